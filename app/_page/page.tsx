@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import assets from '@/.generated/assets.json'
+import type { Person } from '@/core/accounts/person'
+import { type Locale, otherLocale } from '@/core/installation/locales'
+import { readSettings } from '@/core/installation/settings'
+import type { Words } from '@/core/words/words'
+import { Brand } from '../_ui/brand/brand'
+
+export type NavLink = { href: string; text: string }
+
+type PageProps = {
+  locale: Locale
+  words: Words
+  title: string
+  /** Absolute path of this page without its language, as `/courses`; null where the page has one address for every language. */
+  path: string | null
+  /** Signed-in person: only on private pages, never on those that a cache may hold. */
+  person?: Person | null
+  /** Adds the styles of the desks and gives the page more room. */
+  wide?: boolean
+  /** Loads the small learner script. */
+  script?: boolean
+  children: ReactNode
+}
+
+/** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
+export function Page({ locale, words, title, path, person = null, wide = false, script = false, children }: PageProps) {
+  const settings = readSettings()
+  const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
+  const other = otherLocale(locale)
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{`${title} · ${name}`}</title>
+        <link rel="icon" href={assets.icon} />
+        <style dangerouslySetInnerHTML={{ __html: wide ? assets.css.wide : assets.css.learner }} />
+        {script && <script src={assets.script.path} async />}
+      </head>
+      <body className={wide ? 'wide' : undefined}>
+        <a className="skip" href="#main">
+          {words.common.skip}
+        </a>
+        <header className="top">
+          <a className="brand" href={`/${locale}/courses`}>
+            <Brand />
+            {name}
+          </a>
+          {path !== null && (
+            <a className="switch" href={`/${other}${path}`} lang={other} hrefLang={other} data-switch="">
+              {words.common.switch}
+            </a>
+          )}
+          <nav className="nav" aria-label={words.common.menu}>
+            {navLinks(locale, words, person).map((link) => (
+              <a key={link.href} href={link.href} aria-current={isCurrent(link.href, locale, path) ? 'page' : undefined}>
+                {link.text}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="main">{children}</main>
+        <footer className="foot">{words.common.footer}</footer>
+        <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL}>
+          <button title={words.common.leaveHelp}>{words.common.leave}</button>
+        </form>
+      </body>
+    </html>
+  )
+}
+
+function navLinks(locale: Locale, words: Words, person: Person | null): NavLink[] {
+  const nav = words.common.nav
+  const links = [{ href: `/${locale}/courses`, text: nav.courses }]
+  // Public pages are the same bytes for everyone: 'my learning' leads to the sign-in page when nobody is signed in.
+  if (!person || person.roles.includes('learner')) {
+    links.push({ href: `/${locale}/learning`, text: nav.learning })
+    links.push({ href: `/${locale}/jobs`, text: nav.jobs })
+  }
+  if (!person) links.push({ href: `/${locale}/sign-in`, text: nav.signIn })
+  if (person?.roles.includes('learner')) links.push({ href: `/${locale}/introductions`, text: nav.introductions })
+  if (person?.roles.includes('trainer')) links.push({ href: '/studio', text: nav.studio })
+  if (person?.roles.includes('coordinator')) links.push({ href: '/desk', text: nav.desk })
+  if (person?.roles.includes('administrator')) links.push({ href: '/admin', text: nav.admin })
+  if (person) links.push({ href: `/${locale}/account`, text: nav.account })
+  return links
+}
+
+function isCurrent(href: string, locale: Locale, path: string | null): boolean {
+  return path !== null && `/${locale}${path}`.startsWith(href)
+}

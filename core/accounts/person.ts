@@ -1,0 +1,12 @@
+import type { Locale } from '@/core/installation/locales'
+import type { Role } from './roles'
+
+/** The signed-in person of a request, read from the session's row on every request. */
+export type Person = {
+  id: string
+  organisationId: string
+  handle: string
+  locale: Locale
+  roles: readonly Role[]
+  sessionId: string
+}

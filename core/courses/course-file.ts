@@ -1,0 +1,41 @@
+import { TextSchema } from '@/core/installation/text-schema'
+import { Slug } from '@/core/quizzes/items'
+import { LEVELS } from '@/core/skills/levels'
+import { z } from 'zod'
+
+export const TRACKS = ['vocational', 'computer', 'language', 'rights'] as const
+
+const GrantSchema = z.strictObject({ skill: Slug, level: z.literal(LEVELS) })
+
+/** A day in YAML: the parser may hand over a Date or a string; both become `YYYY-MM-DD`. */
+const DaySchema = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
+
+/** `course.yaml`. */
+export const CourseFileSchema = z.strictObject({
+  track: z.enum(TRACKS),
+  /** Honest whole hours, with practice and task. */
+  hours: z.int().min(1),
+  title: TextSchema,
+  summary: TextSchema,
+  /** What one can do afterwards, verb first. */
+  outcomes: z.array(TextSchema).min(2),
+  /** What passing the assessment grants. */
+  skills: z.array(GrantSchema).min(1),
+  /** Courses to take first. */
+  prerequisites: z.array(Slug),
+  lessons: z.array(Slug).min(1),
+  /** A practical task that a trainer signs off. */
+  task: z.strictObject({
+    id: Slug,
+    title: TextSchema,
+    summary: TextSchema,
+    checklist: z.array(z.strictObject({ id: Slug, my: z.string().min(1), en: z.string().min(1) })).min(3),
+    skills: z.array(GrantSchema).min(1),
+  }).optional(),
+  /** What the facts rest on; compulsory for anything legal, medical or electrical. */
+  sources: z.array(z.strictObject({ lesson: Slug, title: z.string(), url: z.url({ protocol: /^https$/ }), checked: DaySchema })),
+  translation: z.strictObject({ my: z.enum(['drafted', 'reviewed']), en: z.enum(['drafted', 'reviewed']) }),
+})
+
+export type CourseFile = z.infer<typeof CourseFileSchema>
+export type Track = (typeof TRACKS)[number]

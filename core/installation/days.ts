@@ -1,0 +1,18 @@
+/** A calendar day in UTC as `YYYY-MM-DD`. Learner rows carry days, never seconds: an exact time identifies people. */
+export type Day = string
+
+const DAY_MS = 86_400_000
+
+export function dayOf(now: Date): Day {
+  return now.toISOString().slice(0, 10)
+}
+
+/** `count` days after `day`; a negative count goes back. */
+export function addDays(day: Day, count: number): Day {
+  return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS))
+}
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}

@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type accounts from '@/content/words/en/accounts.json'
+import type common from '@/content/words/en/common.json'
+import type desks from '@/content/words/en/desks.json'
+import type jobs from '@/content/words/en/jobs.json'
+import type learning from '@/content/words/en/learning.json'
+import type read from '@/content/words/en/read.json'
+import { LOCALES, type Locale } from '@/core/installation/locales'
+
+/** Every text of the interface, by area. English names the keys; the content lint holds every language to them. */
+export type Words = {
+  common: typeof common
+  read: typeof read
+  accounts: typeof accounts
+  learning: typeof learning
+  jobs: typeof jobs
+  desks: typeof desks
+}
+
+const folder = join(process.cwd(), 'content/words')
+
+function loadWords(locale: Locale): Words {
+  const files = readdirSync(join(folder, locale)).filter((file) => file.endsWith('.json'))
+  const areas = files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(join(folder, locale, file), 'utf8'))])
+  return Object.fromEntries(areas) as Words
+}
+
+const loaded = Object.fromEntries(LOCALES.map((locale) => [locale, loadWords(locale)])) as Record<Locale, Words>
+
+export function wordsFor(locale: Locale): Words {
+  // Translators see what they write at once while developing; a served installation reads each file once.
+  return process.env['NODE_ENV'] === 'development' ? loadWords(locale) : loaded[locale]
+}

@@ -1,0 +1,6 @@
+export * from './accounts'
+export * from './courses'
+export * from './introductions'
+export * from './jobs'
+export * from './organisations'
+export * from './progress'

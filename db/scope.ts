@@ -1,0 +1,13 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from './client'
+
+/**
+ * Runs `work` in one transaction that sees only the rows of one organisation: the query authorises,
+ * and row-level security stands behind it. All private reads and changes go through here.
+ */
+export async function withinOrganisation<T>(db: Database, organisationId: string, work: (tx: Database) => Promise<T>): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.organisation_id', ${organisationId}, true)`)
+    return work(tx)
+  })
+}

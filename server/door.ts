@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { keptAnswers } from './kept-answers'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** What the door holds of an answer while it is written. */
+type Answer = { status: number; headers: Record<string, string>; body: Buffer }
+
+/** Addresses that the framework would answer on its own account; nothing of ours lives there. */
+const FRAMEWORK_PATHS = /^\/_next(\/|$)/
+
+/**
+ * The HTTP server in front of the framework. It compresses every answer, and keeps those that are the same for
+ * everyone (`Cache-Control: public`) compressed in memory: a lesson costs a look-up. To be sure that a kept answer
+ * depends on nobody, the cookie is taken from every request whose answer may be kept.
+ */
+export function createDoor(handler: Handler): Server {
+  const kept = keptAnswers()
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/'
+    if (FRAMEWORK_PATHS.test(path)) return void response.writeHead(404).end()
+    // A header that marks the request as the framework's own would reach its inner workings.
+    for (const name of Object.keys(request.headers)) if (/^(x-middleware|x-nextjs|next-|rsc$)/.test(name)) delete request.headers[name]
+    const encoding = preferredEncoding(request)
+    const readable = (request.method === 'GET' || request.method === 'HEAD') && isPublic(path)
+    if (readable) {
+      delete request.headers.cookie
+      const answer = kept.find(path, encoding, languageOf(request))
+      if (answer) return send(request, response, answer)
+    }
+    const held = holdBack(response, (answer) => {
+      const packed = compress(answer, encoding, readable)
+      if (readable && answer.status === 200 && answer.headers['cache-control']?.startsWith('public')) {
+        kept.keep(path, encoding, languageOf(request), packed)
+      }
+      return packed
+    })
+    handler(request, held).catch(() => {
+      if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' })
+      response.end()
+    })
+  })
+  // A slow phone may take its time to send; a socket that only sits there may not.
+  server.requestTimeout = 120_000
+  server.headersTimeout = 30_000
+  server.keepAliveTimeout = 60_000
+  return server
+}
+
+/** Public reading: the catalogue, its courses and lessons, and hashed assets. */
+function isPublic(path: string): boolean {
+  return /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/side-by-side)?$/.test(path) || path.startsWith('/assets/')
+}
+
+function languageOf(request: IncomingMessage): string {
+  return /^\/(my|en)\//.test(request.url ?? '') ? '' : (request.headers['accept-language'] ?? '')
+}
+
+function preferredEncoding(request: IncomingMessage): 'br' | 'gzip' | '' {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
+}
+
+function compress(answer: Answer, encoding: 'br' | 'gzip' | '', once: boolean): Answer {
+  const type = answer.headers['content-type'] ?? ''
+  const packable = /^(text\/|application\/(json|javascript)|image\/svg)/.test(type) && answer.body.length > 200
+  if (!packable || encoding === '' || answer.headers['content-encoding']) return answer
+  const body =
+    encoding === 'br'
+      ? brotliCompressSync(answer.body, {
+          params: {
+            // What is kept is compressed once and sent often; the rest must be quick.
+            [constants.BROTLI_PARAM_QUALITY]: once ? 11 : 5,
+            [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
+          },
+        })
+      : gzipSync(answer.body, { level: once ? 9 : 6 })
+  return { ...answer, body, headers: { ...answer.headers, 'content-encoding': encoding, vary: 'accept-encoding' } }
+}
+
+const SAFE_HEADERS = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(),microphone=(),geolocation=(),browsing-topics=()',
+} as const
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const { vary: _framework, ...headers } = answer.headers
+  response.writeHead(answer.status, {
+    ...headers,
+    ...(answer.headers['content-encoding'] ? { vary: 'accept-encoding' } : {}),
+    ...SAFE_HEADERS,
+    ...(answer.status === 304 || answer.status === 204 ? {} : { 'content-length': String(answer.body.length) }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
+}
+
+/** Collects what the framework writes, and sends it when it is whole, as `finish` returns it. */
+function holdBack(response: ServerResponse, finish: (answer: Answer) => Answer): ServerResponse {
+  const chunks: Buffer[] = []
+  const collect = (chunk: unknown, encoding?: unknown) => {
+    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  }
+  const original = { writeHead: response.writeHead.bind(response), end: response.end.bind(response) }
+  let status: number | undefined
+  const callbackOf = (args: unknown[]) => args.find((value): value is () => void => typeof value === 'function')
+  response.writeHead = ((code: number, ...rest: unknown[]) => {
+    status = code
+    const headers = rest.find((value) => typeof value === 'object' && value !== null)
+    for (const [name, value] of Object.entries((headers ?? {}) as Record<string, string>)) response.setHeader(name, value)
+    return response
+  }) as typeof response.writeHead
+  response.flushHeaders = () => {}
+  response.write = ((chunk: unknown, ...rest: unknown[]) => {
+    collect(chunk, rest[0])
+    callbackOf(rest)?.()
+    return true
+  }) as typeof response.write
+  response.end = ((...args: unknown[]) => {
+    collect(args[0], args[1])
+    const cookies = response.getHeader('set-cookie')
+    const headers: Record<string, string> = {}
+    for (const [name, value] of Object.entries(response.getHeaders())) if (name !== 'set-cookie' && name !== 'transfer-encoding') headers[name] = String(value)
+    const answer = finish({ status: status ?? response.statusCode, headers, body: Buffer.concat(chunks) })
+    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    if (cookies !== undefined) response.setHeader('set-cookie', cookies as string[])
+    response.writeHead = original.writeHead
+    response.end = original.end
+    send(response.req, response, answer)
+    callbackOf(args)?.()
+    return response
+  }) as typeof response.end
+  return response
+}

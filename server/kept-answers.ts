@@ -1,0 +1,39 @@
+/** An answer as it goes over the wire. */
+type Answer = { status: number; headers: Record<string, string>; body: Buffer }
+
+const MAX_BYTES = 64 * 1024 * 1024
+
+/**
+ * Public answers in memory, for as long as their `max-age` says: a newly published course shows within a minute on
+ * every instance without any message between them. The oldest leave first when the room is used up.
+ */
+export function keptAnswers(clock: () => number = Date.now) {
+  const answers = new Map<string, { answer: Answer; until: number }>()
+  let bytes = 0
+
+  function drop(key: string) {
+    bytes -= answers.get(key)?.answer.body.length ?? 0
+    answers.delete(key)
+  }
+
+  return {
+    find(path: string, encoding: string, language: string): Answer | undefined {
+      const key = `${encoding} ${language} ${path}`
+      const entry = answers.get(key)
+      if (entry && entry.until > clock()) return entry.answer
+      if (entry) drop(key)
+      return undefined
+    },
+    keep(path: string, encoding: string, language: string, answer: Answer): void {
+      const seconds = Number(/max-age=(\d+)/.exec(answer.headers['cache-control'] ?? '')?.[1] ?? 0)
+      const key = `${encoding} ${language} ${path}`
+      drop(key)
+      answers.set(key, { answer, until: clock() + seconds * 1000 })
+      bytes += answer.body.length
+      for (const oldest of answers.keys()) {
+        if (bytes <= MAX_BYTES) break
+        drop(oldest)
+      }
+    },
+  }
+}

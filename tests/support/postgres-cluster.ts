@@ -1,0 +1,29 @@
+import { inject } from 'vitest'
+import postgres from 'postgres'
+import { type OpenDatabase, openDatabase } from '@/db/client'
+import { migrate } from '@/db/migrate'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The throw-away cluster's superuser URL, without a database name. */
+    postgresUrl: string
+  }
+}
+
+let count = 0
+
+/** A migrated, empty database of its own in the throw-away cluster, opened as the role that owns no table. */
+export async function emptyPostgresDatabase(): Promise<OpenDatabase> {
+  const server = inject('postgresUrl')
+  const name = `test_${process.pid}_${count++}`
+  const root = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
+  await root`create database ${root(name)} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
+  const owner = await openDatabase({ url: `${server}/${name}` })
+  await migrate(owner)
+  await owner.close()
+  await root`do $$ begin create role tada_test login in role tada_app; exception when duplicate_object or unique_violation then null; end $$`
+  await root.end()
+  const asApplication = new URL(`${server}/${name}`)
+  asApplication.username = 'tada_test'
+  return openDatabase({ url: asApplication.href })
+}

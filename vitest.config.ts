@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+const resolve = { alias: { '@': import.meta.dirname } }
+
+/** Unit tests are pure and fast; integration tests use real databases. Browser journeys run in Playwright. */
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, test: { name: 'unit', include: ['tests/**/*.unit.test.ts', 'tests/**/*.unit.test.tsx'] } },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: ['tests/**/*.integration.test.ts'],
+          globalSetup: ['tests/support/global-cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
