@@ -13,11 +13,11 @@ export type Cluster = { url: string; stop: () => void }
 export async function startCluster(): Promise<Cluster> {
   const programs = await findPrograms()
   const folder = mkdtempSync(join(tmpdir(), 'tada-postgres-'))
-  const runAs = process.getuid?.() === 0 ? unprivilegedUser() : {}
-  if ('uid' in runAs) chownSync(folder, runAs.uid, runAs.gid)
+  const runAs = process.getuid?.() === 0 ? unprivilegedUser() : undefined
+  if (runAs) chownSync(folder, runAs.uid, runAs.gid)
   const data = join(folder, 'data')
   const run = (program: string, args: string[]) =>
-    execFileSync(join(programs, program), args, { ...runAs, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env['PATH'], HOME: folder } })
+    execFileSync(join(programs, program), args, { ...runAs, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder } })
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'])
   const port = await freePort()
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200`
