@@ -58,7 +58,7 @@ function languageOf(request: IncomingMessage): string {
 }
 
 function preferredEncoding(request: IncomingMessage): 'br' | 'gzip' | '' {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const accepted = request.headers['accept-encoding'] ?? ''
   return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
 }
 
@@ -112,7 +112,7 @@ function holdBack(response: ServerResponse, finish: (answer: Answer) => Answer):
     const headers = rest.find((value) => typeof value === 'object' && value !== null)
     for (const [name, value] of Object.entries((headers ?? {}) as Record<string, string>)) response.setHeader(name, value)
     return response
-  }) as typeof response.writeHead
+  })
   response.flushHeaders = () => {}
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
     collect(chunk, rest[0])
@@ -126,7 +126,7 @@ function holdBack(response: ServerResponse, finish: (answer: Answer) => Answer):
     for (const [name, value] of Object.entries(response.getHeaders())) if (name !== 'set-cookie' && name !== 'transfer-encoding') headers[name] = String(value)
     const answer = finish({ status: status ?? response.statusCode, headers, body: Buffer.concat(chunks) })
     for (const name of response.getHeaderNames()) response.removeHeader(name)
-    if (cookies !== undefined) response.setHeader('set-cookie', cookies as string[])
+    if (cookies !== undefined) response.setHeader('set-cookie', cookies)
     response.writeHead = original.writeHead
     response.end = original.end
     send(response.req, response, answer)

@@ -15,6 +15,14 @@ async function emptyPglite(): Promise<TestDatabase> {
 /** Runs the same promises on both databases that the application knows. `open` gives a migrated, empty one. */
 export function onEveryDatabase(name: string, promises: (open: () => Promise<TestDatabase>) => void): void {
   const kinds = process.env['TEST_DATABASES']?.split(',') ?? ['pglite', 'postgres']
-  if (kinds.includes('pglite')) describe(`${name} (PGlite)`, () => promises(emptyPglite))
-  if (kinds.includes('postgres')) describe(`${name} (PostgreSQL)`, () => promises(emptyPostgresDatabase))
+  if (kinds.includes('pglite')) {
+    describe(`${name} (PGlite)`, () => {
+      promises(emptyPglite)
+    })
+  }
+  if (kinds.includes('postgres')) {
+    describe(`${name} (PostgreSQL)`, () => {
+      promises(emptyPostgresDatabase)
+    })
+  }
 }

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { PGlite } from '@electric-sql/pglite'
+import postgres from 'postgres'
+import { lockDirectory } from '@/db/directory-lock'
+
+type Place = { url: string } | { directory: string }
+
+const run = promisify(execFile)
+
+/** Whoever steals a backup should not be able to walk in with a session that was alive when it was made. */
+const NOT_KEPT = ['sessions', 'sign_in_tickets']
+
+/**
+ * Writes the whole database, without sessions, to `file` (mode 600). PostgreSQL needs its pg_dump program.
+ * A PGlite directory must not be in use. Throws with a sentence for the person who runs it.
+ */
+export async function backUp(place: Place, file: string): Promise<void> {
+  if ('url' in place) {
+    await writeFile(file, '', { mode: 0o600 })
+    await runProgram('pg_dump', ['--format=custom', `--file=${file}`, ...NOT_KEPT.map((table) => `--exclude-table-data=${table}`), place.url])
+    return
+  }
+  if (!existsSync(join(place.directory, 'pglite'))) throw new Error(`There is no database in ${place.directory}.`)
+  const release = lockDirectory(place.directory)
+  try {
+    const source = await PGlite.create({ dataDir: join(place.directory, 'pglite') })
+    const whole = await source.dumpDataDir('none')
+    await source.close()
+    // The sessions leave a copy, not the original: a backup signs nobody out.
+    const copy = await PGlite.create({ loadDataDir: whole })
+    await copy.exec('delete from sessions; delete from sign_in_tickets')
+    const kept = await copy.dumpDataDir('gzip')
+    await copy.close()
+    await writeFile(file, Buffer.from(await kept.arrayBuffer()), { mode: 0o600 })
+  } finally {
+    release()
+  }
+}
+
+/** Fills an empty place from a file of `backUp`. Refuses a place that holds anything. */
+export async function restore(place: Place, file: string): Promise<void> {
+  if ('url' in place) {
+    await refuseTables(place.url)
+    await ensureApplicationRole(place.url)
+    await runProgram('pg_restore', ['--exit-on-error', '--single-transaction', '--no-owner', `--dbname=${place.url}`, file])
+    return
+  }
+  const directory = join(place.directory, 'pglite')
+  if (existsSync(directory) && readdirSync(directory).length > 0) throw new Error(`${directory} is not empty: restore into an empty place.`)
+  mkdirSync(place.directory, { recursive: true })
+  const release = lockDirectory(place.directory)
+  try {
+    const restored = await PGlite.create({ dataDir: directory, loadDataDir: new Blob([await readFile(file)]) })
+    await restored.close()
+  } finally {
+    release()
+  }
+}
+
+async function refuseTables(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1 })
+  try {
+    const tables = await sql`select 1 from pg_tables where schemaname = 'public' limit 1`
+    if (tables.length > 0) throw new Error('That database is not empty: restore into an empty place.')
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Roles belong to the server and are in no dump, but the dump grants rights to this one. */
+async function ensureApplicationRole(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    const [role] = await sql`select 1 from pg_roles where rolname = 'tada_app'`
+    if (!role) await sql`create role tada_app nologin`
+  } finally {
+    await sql.end()
+  }
+}
+
+async function runProgram(program: string, args: string[]): Promise<void> {
+  try {
+    await run(program, args)
+  } catch (error) {
+    const { code, stderr } = error as { code?: string | number; stderr?: string }
+    if (code === 'ENOENT') throw new Error(`${program} is not installed: it comes with PostgreSQL's client programs.`, { cause: error })
+    throw new Error(`${program} failed: ${stderr ?? ''}`, { cause: error })
+  }
+}

@@ -1,0 +1,58 @@
+import { eq, sql } from 'drizzle-orm'
+import { type Database, openDatabase } from '@/db/client'
+import { people } from '@/db/schema'
+import { isLoopback, readSettings } from '../settings'
+
+/** Secrets that stand in this repository and so protect nothing. */
+const KNOWN_SECRETS = /development only/
+
+/**
+ * Everything that keeps an installation from serving real people, each as a sentence that says what to do.
+ * An empty list: it may serve. Fails closed: what cannot be checked is refused.
+ */
+export async function findRefusals(environment: Record<string, string | undefined>): Promise<string[]> {
+  const refusals = refusedSettings(environment)
+  const url = environment['DATABASE_URL']
+  if (!url) return [...refusals, 'DATABASE_URL is missing: PGlite is for the demo, real people need PostgreSQL 15 or later.']
+  try {
+    const { db, close } = await openDatabase({ url })
+    try {
+      return [...refusals, ...(await refusedDatabase(db))]
+    } finally {
+      await close()
+    }
+  } catch (error) {
+    return [...refusals, `The database at DATABASE_URL does not answer as it should (${causeOf(error)}). Is it running, and has 'npm run migrate' been run?`]
+  }
+}
+
+function refusedSettings(environment: Record<string, string | undefined>): string[] {
+  try {
+    const settings = readSettings(environment)
+    const refusals: string[] = []
+    if (KNOWN_SECRETS.test(settings.AUTH_SECRET)) refusals.push('AUTH_SECRET is the public one of development: make one with "openssl rand -base64 32".')
+    if (settings.SITE_ORIGIN.startsWith('http:') && !isLoopback(settings.SITE_ORIGIN))
+      refusals.push('SITE_ORIGIN must begin with https: without it everyone on the way can read along.')
+    return refusals
+  } catch (error) {
+    return [error instanceof Error ? error.message : 'The configuration cannot be read.']
+  }
+}
+
+async function refusedDatabase(db: Database): Promise<string[]> {
+  const refusals: string[] = []
+  const [owned] = await db.select({ count: sql<number>`count(*)::int` }).from(sql`pg_tables`).where(sql`tableowner = current_user`)
+  if (owned && owned.count > 0)
+    refusals.push('The role in DATABASE_URL owns tables, so row-level security does not bind it: use a role that is only a member of tada_app.')
+  const [role] = await db.select({ strong: sql<boolean>`rolsuper or rolbypassrls` }).from(sql`pg_roles`).where(sql`rolname = current_user`)
+  if (!role || role.strong) refusals.push('The role in DATABASE_URL is a superuser or passes row-level security by: use a plain role.')
+  const [demo] = await db.select({ id: people.id }).from(people).where(eq(people.isDemo, true)).limit(1)
+  if (demo) refusals.push('There are demo accounts in this database, whose secrets a file shows: start with an empty database.')
+  return refusals
+}
+
+function causeOf(error: unknown): string {
+  let cause = error
+  while (cause instanceof Error && cause.cause instanceof Error) cause = cause.cause
+  return cause instanceof Error ? ((cause as { code?: string }).code ?? cause.message) : 'unknown'
+}

@@ -1,0 +1,94 @@
+/** The lint. Its module walls hold the house of docs/architecture.md: app → core → db, and an order inside core. */
+
+const FRAMEWORK = {
+  group: ['next', 'next/**', 'next-auth', 'next-auth/**', 'react', 'react/**', 'react-dom', 'react-dom/**'],
+  message: 'core knows neither next nor react.',
+}
+const OUTSIDE = { group: ['@/app/**', '@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**', '@/auth'], message: 'One way only: app → core → db.' }
+const DATABASE = {
+  group: ['@/db/**', 'drizzle-orm', 'drizzle-orm/**', 'postgres', './server/**', '../*/server/**', '@/core/*/server/**'],
+  message: "A module's files are pure unless they lie in its server folder.",
+}
+const NAMES = { group: ['**/utils', '**/misc', '**/helpers'], message: 'Name the file after the idea in it.' }
+
+/** A module may use those before it and none after it. */
+const ORDER = [
+  'installation',
+  'burmese',
+  'words',
+  'accounts',
+  'safety',
+  'places',
+  'skills',
+  'quizzes',
+  'lessons',
+  'courses',
+  'progress',
+  'jobs',
+  'introductions',
+]
+
+function restrict(...patterns) {
+  return { 'no-restricted-imports': ['error', { patterns: [NAMES, ...patterns] }] }
+}
+
+function coreWalls() {
+  return ORDER.flatMap((module, index) => {
+    const later = ORDER.slice(index + 1).flatMap((name) => [`@/core/${name}/**`, `../${name}/**`, `../../${name}/**`])
+    const order = later.length ? [{ group: later, message: `core/${module} stands before this module: see ORDER in oxlint.config.mjs.` }] : []
+    return [
+      { files: [`core/${module}/*.ts`], rules: restrict(FRAMEWORK, OUTSIDE, DATABASE, ...order) },
+      { files: [`core/${module}/server/**`], rules: restrict(FRAMEWORK, OUTSIDE, ...order) },
+    ]
+  })
+}
+
+export default {
+  plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'vitest', 'promise'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  ignorePatterns: ['db/migrations', 'next-env.d.ts', '.next*'],
+  rules: {
+    'react/react-in-jsx-scope': 'off',
+    'import/no-unassigned-import': 'off',
+    'no-underscore-dangle': 'off',
+    'no-shadow': 'off',
+    'unicorn/no-array-sort': 'off',
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    // A picture made of several elements has no tag of its own.
+    'jsx-a11y/prefer-tag-over-role': 'off',
+    // The same promises run on each database: describe stands inside a choice.
+    'vitest/no-conditional-tests': 'off',
+    'vitest/require-to-throw-message': 'off',
+    // Drizzle, the framework and JSON speak in wider types than ours; the schemas at the edge do the narrowing.
+    'typescript/no-unsafe-type-assertion': 'off',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-floating-promises': 'error',
+    'no-eval': 'error',
+    'react/no-danger': 'error',
+    ...restrict(),
+  },
+  overrides: [
+    ...coreWalls(),
+    {
+      files: ['app/**'],
+      rules: restrict(
+        { group: ['@/content/**', '**/content/**'], message: 'content is read by core alone.' },
+        {
+          group: ['@/db/schema', '@/db/schema/**', '@/db/scope', 'drizzle-orm', 'drizzle-orm/**', 'postgres'],
+          message: 'A page calls a use case of core; it asks no database itself.',
+        },
+        { group: ['@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**'], message: 'One way only: app → core → db.' },
+      ),
+    },
+    { files: ['app/health/route.ts'], rules: restrict() },
+    { files: ['app/_page/page.tsx'], rules: { 'react/no-danger': 'off' } },
+    {
+      files: ['db/**'],
+      rules: restrict({
+        group: ['@/app/**', '@/core/*/server/**', '@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**'],
+        message: 'The database knows no rules and no pages.',
+      }),
+    },
+  ],
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readCourses } from '@/core/courses/server/read-courses'
+import { publishCourses } from '@/core/courses/server/publish-courses'
+import { dayOf } from '@/core/installation/days'
+import { openDatabase } from '@/db/client'
+import { DirectoryInUse } from '@/db/directory-lock'
+import { migrate } from '@/db/migrate'
+import { processDatabase } from '@/db/process-database'
+import { loadDemo } from '@/demo/load-demo'
+import { describeSignIn } from '@/demo/sign-in-card'
+import { listen } from '@/server/listen'
+
+/** Serves the demo organisation on the loopback address: what `npm start` runs once everything is built. */
+async function main() {
+  const port = Number(process.env['PORT'] ?? 3000)
+  const directory = process.env['DATA_DIR'] ?? '.data'
+  const now = new Date()
+  if (process.env['DATABASE_URL']) await prepareDemoPostgres(process.env['DATABASE_URL'])
+  else console.log(`The data stands in ${directory}/ (PGlite). It is for trying out: real people need PostgreSQL (DATABASE_URL).`)
+  if (!existsSync(join(directory, 'demo.json'))) console.log('Loading the demo organisation, its people and two courses …')
+  const { db } = await processDatabase()
+  await publishCourses(db, readCourses(), dayOf(now))
+  const people = await loadDemo(db, join(directory, 'demo.json'), now)
+  await listen({ host: '127.0.0.1', port })
+  console.log(describeSignIn(people, port))
+}
+
+/** With DATABASE_URL set the demo runs on PostgreSQL; the owner's URL migrates it when there is one. */
+async function prepareDemoPostgres(url: string): Promise<void> {
+  const owner = await openDatabase({ url: process.env['DATABASE_OWNER_URL'] ?? url })
+  await migrate(owner)
+  await owner.close()
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof DirectoryInUse ? error.message : error)
+  process.exit(1)
+})

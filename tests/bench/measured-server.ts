@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DemoPeople } from '@/demo/demo-people'
+
+export type MeasuredServer = {
+  origin: string
+  people: DemoPeople
+  /** Processor time of the server process so far, in milliseconds. */
+  cpu: () => Promise<number>
+  stop: () => Promise<void>
+}
+
+/** The built demo on a port of its own, with data of its own. `environment` may name a PostgreSQL database. */
+export async function startMeasuredServer(port: number, environment: Record<string, string> = {}): Promise<MeasuredServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'tada-bench-'))
+  const origin = `http://localhost:${port}`
+  const child = fork('scripts/serve-demo.ts', {
+    execArgv: ['--import', './tests/bench/report-cpu.mjs', '--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATA_DIR: directory,
+      SITE_ORIGIN: origin,
+      AUTH_SECRET: 'of the benchmark only, and of nothing else',
+      ...environment,
+    },
+  })
+  await untilHealthy(origin, child)
+  return {
+    origin,
+    people: JSON.parse(readFileSync(join(directory, 'demo.json'), 'utf8')) as DemoPeople,
+    cpu: async () => {
+      child.send('cpu')
+      const [usage] = (await once(child, 'message')) as [NodeJS.CpuUsage]
+      return (usage.user + usage.system) / 1000
+    },
+    stop: async () => {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function untilHealthy(origin: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error('the server ended before it answered')
+    const healthy = await fetch(`${origin}/health`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (healthy) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('the server did not answer within two minutes')
+}

@@ -1,0 +1,66 @@
+import { beforeAll, expect, inject, it } from 'vitest'
+import postgres from 'postgres'
+import { findRefusals } from '@/core/installation/server/find-refusals'
+import { openDatabase } from '@/db/client'
+import { migrate } from '@/db/migrate'
+import { organisations, people } from '@/db/schema'
+
+const GOOD = { SITE_ORIGIN: 'https://learn.example', AUTH_SECRET: 'x'.repeat(43) }
+let owner = ''
+let application = ''
+
+beforeAll(async () => {
+  const server = inject('postgresUrl')
+  const root = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
+  await root`create database refusals template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
+  await root`create role refusals_owner login superuser`
+  const opened = await openDatabase({ url: `${server}/refusals`.replace('postgres@', 'refusals_owner@') })
+  await migrate(opened)
+  await opened.close()
+  await root`alter role refusals_owner nosuperuser`
+  await root`create role refusals_app login in role tada_app`
+  await root.end()
+  owner = `${server}/refusals`.replace('postgres@', 'refusals_owner@')
+  application = `${server}/refusals`.replace('postgres@', 'refusals_app@')
+})
+
+it('a complete installation on PostgreSQL with a plain role is served', async () => {
+  expect(await findRefusals({ ...GOOD, DATABASE_URL: application })).toEqual([])
+})
+
+it('a missing database is refused by name', async () => {
+  expect((await findRefusals(GOOD)).join()).toContain('DATABASE_URL is missing')
+})
+
+it('a role that owns the tables is refused', async () => {
+  expect((await findRefusals({ ...GOOD, DATABASE_URL: owner })).join()).toContain('owns tables')
+})
+
+it('a superuser is refused', async () => {
+  expect((await findRefusals({ ...GOOD, DATABASE_URL: `${inject('postgresUrl')}/refusals` })).join()).toContain('superuser')
+})
+
+it('a database that does not answer is refused, and the reason is told', async () => {
+  expect((await findRefusals({ ...GOOD, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).join()).toContain('ECONNREFUSED')
+})
+
+it('each missing or public setting is named', async () => {
+  const told = (await findRefusals({ DATABASE_URL: application, SITE_ORIGIN: 'http://learn.example' })).join()
+  expect(told).toContain('AUTH_SECRET')
+  const open = (await findRefusals({ ...GOOD, SITE_ORIGIN: 'http://learn.example', DATABASE_URL: application })).join()
+  expect(open).toContain('must begin with https')
+  const shared = (await findRefusals({ ...GOOD, AUTH_SECRET: 'development only: this secret protects nothing', DATABASE_URL: application })).join()
+  expect(shared).toContain('AUTH_SECRET is the public one')
+})
+
+it('demo accounts are refused', async () => {
+  const opened = await openDatabase({ url: `${inject('postgresUrl')}/refusals` })
+  const text = { my: 'က', en: 'a' }
+  const [organisation] = await opened.db.insert(organisations).values({ slug: 'demo', name: text, help: text, createdOn: '2026-11-01' }).returning()
+  await opened.db
+    .insert(people)
+    .values({ organisationId: organisation?.id ?? '', handle: 'demo', locale: 'my', isDemo: true, createdOn: '2026-11-01', lastSeenOn: '2026-11-01' })
+  expect((await findRefusals({ ...GOOD, DATABASE_URL: application })).join()).toContain('demo accounts')
+  await opened.db.delete(people)
+  await opened.close()
+})

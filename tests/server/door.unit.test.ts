@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, it } from 'vitest'
+import { createDoor } from '@/server/door'
+
+let close = () => {}
+afterEach(() => close())
+
+async function open(handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>) {
+  const door = createDoor(handler)
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  close = () => door.close()
+  const { port } = door.address() as AddressInfo
+  return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init)
+}
+
+/** A page that tells who asked, and says of itself that everyone may keep it. */
+function tellingPage(cache: string) {
+  let asked = 0
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    asked++
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': cache })
+    response.write(`<p>${asked} ${request.headers.cookie ?? 'nobody'}</p>`)
+    response.end(' '.repeat(500))
+  }
+}
+
+it('a public page is rendered once and given to everyone, and never learns who asks', async () => {
+  const ask = await open(tellingPage('public, max-age=60'))
+  const first = await (await ask('/my/courses', { headers: { cookie: 'session=amber' } })).text()
+  const second = await (await ask('/my/courses')).text()
+  expect(first).toBe(second)
+  expect(first).toContain('1 nobody')
+})
+
+it('a private page is rendered for each request, with its cookie', async () => {
+  const ask = await open(tellingPage('no-store'))
+  expect(await (await ask('/my/learning', { headers: { cookie: 'session=amber' } })).text()).toContain('1 session=amber')
+  expect(await (await ask('/my/learning', { headers: { cookie: 'session=teal' } })).text()).toContain('2 session=teal')
+})
+
+it('a page that does not call itself public is not kept, even at a public address', async () => {
+  const ask = await open(tellingPage('no-store'))
+  await ask('/my/courses')
+  expect(await (await ask('/my/courses')).text()).toContain('<p>2 ')
+})
+
+it('pages are compressed the way the browser asked for', async () => {
+  const ask = await open(tellingPage('public, max-age=60'))
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await ask('/my/courses', { headers: { 'accept-encoding': encoding } })
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(await answer.text()).toContain('nobody')
+  }
+  expect((await ask('/my/courses', { headers: { 'accept-encoding': 'identity' } })).headers.get('content-encoding')).toBeNull()
+})
+
+it('headers of the framework itself are taken from a request, and its own addresses are not served', async () => {
+  const ask = await open(async (request, response) => {
+    response.end(JSON.stringify(Object.keys(request.headers)))
+  })
+  const names = await (await ask('/my/learning', { headers: { 'x-middleware-subrequest': 'x', rsc: '1', 'next-action': 'x' } })).json()
+  expect(names).not.toEqual(expect.arrayContaining(['x-middleware-subrequest']))
+  expect(names).not.toEqual(expect.arrayContaining(['rsc']))
+  expect(names).not.toEqual(expect.arrayContaining(['next-action']))
+  expect((await ask('/_next/static/chunks/main.js')).status).toBe(404)
+})
+
+it('every answer carries the safe headers, cookies included', async () => {
+  const ask = await open(async (_, response) => {
+    response.setHeader('set-cookie', ['a=1; HttpOnly', 'b=2'])
+    response.end('done')
+  })
+  const answer = await ask('/my/sign-in')
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(answer.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2'])
+})
