@@ -22,6 +22,7 @@ export function createDoor(handler: Handler): Server {
     if (FRAMEWORK_PATHS.test(path)) return void response.writeHead(404).end()
     // A header that marks the request as the framework's own would reach its inner workings.
     for (const name of Object.keys(request.headers)) if (/^(x-middleware|x-nextjs|next-|rsc$)/.test(name)) delete request.headers[name]
+    request.headers['x-tada-address'] = addressOf(request)
     const encoding = preferredEncoding(request)
     const readable = (request.method === 'GET' || request.method === 'HEAD') && isPublic(path)
     if (readable) {
@@ -30,10 +31,10 @@ export function createDoor(handler: Handler): Server {
       if (answer) return send(request, response, answer)
     }
     const held = holdBack(response, (answer) => {
-      const packed = compress(answer, encoding, readable)
-      if (readable && answer.status === 200 && answer.headers['cache-control']?.startsWith('public')) {
-        kept.keep(path, encoding, languageOf(request), packed)
-      }
+      if (readable && answer.status >= 500) return kept.findStale(path, encoding, languageOf(request)) ?? compress(answer, encoding, false)
+      const keep = readable && answer.status === 200 && (answer.headers['cache-control']?.startsWith('public') ?? false)
+      const packed = compress(answer, encoding, keep)
+      if (keep) kept.keep(path, encoding, languageOf(request), packed)
       return packed
     })
     handler(request, held).catch(() => {
@@ -55,6 +56,16 @@ function isPublic(path: string): boolean {
 
 function languageOf(request: IncomingMessage): string {
   return /^\/(my|en)\//.test(request.url ?? '') ? '' : (request.headers['accept-language'] ?? '')
+}
+
+/** Who knocks, for counting wrong guesses in memory only. Behind the installation's own proxy its last word counts. */
+function addressOf(request: IncomingMessage): string {
+  const socket = request.socket.remoteAddress ?? ''
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return /^(127\.|::1|::ffff:127\.)/.test(socket) && forwarded ? forwarded : socket
 }
 
 function preferredEncoding(request: IncomingMessage): 'br' | 'gzip' | '' {

@@ -78,3 +78,23 @@ it('every answer carries the safe headers, cookies included', async () => {
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
   expect(answer.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2'])
 })
+
+it('a lesson that was read before can be read on while the store is away, and a private page says so', async () => {
+  let away = false
+  const ask = await open(async (_, response) => {
+    response.writeHead(away ? 503 : 200, { 'content-type': 'text/html', 'cache-control': away ? 'no-store' : 'public, max-age=0' })
+    response.end(away ? 'away' : 'the lesson')
+  })
+  await ask('/my/courses/phone-safety/codes')
+  away = true
+  const lesson = await ask('/my/courses/phone-safety/codes')
+  expect([lesson.status, await lesson.text()]).toEqual([200, 'the lesson'])
+  expect((await ask('/my/learning')).status).toBe(503)
+})
+
+it('the address that counts wrong guesses cannot be claimed by a header of that name', async () => {
+  const ask = await open(async (request, response) => {
+    response.end(String(request.headers['x-tada-address']))
+  })
+  expect(await (await ask('/my/sign-in', { headers: { 'x-tada-address': '1.2.3.4' } })).text()).toContain('127.0.0.1')
+})
