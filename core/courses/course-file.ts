@@ -35,7 +35,7 @@ export const CourseFileSchema = z.strictObject({
     sheet: z.array(z.strictObject({ text: TextSchema, answer: TextSchema })).optional(),
   }).optional(),
   /** What the facts rest on; compulsory for anything legal, medical or electrical. */
-  sources: z.array(z.strictObject({ lesson: Slug, title: z.string(), url: z.url({ protocol: /^https$/ }), checked: DaySchema })),
+  sources: z.array(z.strictObject({ lesson: Slug, title: z.string(), url: z.url({ protocol: /^https?$/ }), checked: DaySchema })),
   translation: z.strictObject({ my: z.enum(['drafted', 'reviewed']), en: z.enum(['drafted', 'reviewed']) }),
 })
 
