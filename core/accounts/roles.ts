@@ -10,3 +10,12 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 export function isStaff(roles: readonly Role[]): boolean {
   return roles.some((role) => role !== 'learner')
 }
+
+export function isStaffRole(role: Role): role is StaffRole {
+  return role !== 'learner'
+}
+
+/** Who hands out invitations for a role: coordinators bring learners, administrators bring staff. */
+export function inviterOf(role: Role): StaffRole {
+  return role === 'learner' ? 'coordinator' : 'administrator'
+}

@@ -1,14 +1,9 @@
 import type { Locale, Text } from '@/core/installation/locales'
+import type { RenderedBlock } from '@/core/lessons/render-lesson'
 import type { PracticeItem } from '@/core/quizzes/items'
 import type { CourseFile } from './course-file'
 
-/** One block of a lesson, rendered. Blocks with the same index say the same in each language. */
-export type RenderedBlock = {
-  /** Stable within the lesson version and the same in each language: `s2` for the second heading, `p7` for the seventh other block. */
-  id: string
-  kind: 'heading' | 'text'
-  html: string
-}
+export type { RenderedBlock }
 
 /** A lesson as readers get it, without anything of the assessment. */
 export type PublishedLesson = {

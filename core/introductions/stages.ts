@@ -20,3 +20,30 @@ export type CloseReason = (typeof CLOSE_REASONS)[number]
 export const SHARED_FIELDS = ['skills', 'place', 'papers'] as const
 
 export type SharedField = (typeof SHARED_FIELDS)[number]
+
+/** The two who move an introduction; an employer has no account and speaks through the coordinator. */
+export type Mover = 'learner' | 'coordinator'
+
+/** The stages that `by` may move an introduction to: only the learner agrees, and nobody skips a stage. */
+export function nextStages(stage: Stage, by: Mover): Stage[] {
+  if (stage === 'asked') return by === 'learner' ? ['agreed'] : []
+  const next = STAGES[STAGES.indexOf(stage) + 1]
+  return by === 'coordinator' && next ? [next] : []
+}
+
+/** Why `by` may end an introduction at this stage. A job that was started is a placement, and no coordinator closes it. */
+export function closings(stage: Stage, by: Mover): CloseReason[] {
+  if (by === 'learner') return stage === 'asked' ? ['learner-declined'] : ['consent-withdrawn']
+  switch (stage) {
+    case 'asked':
+    case 'agreed':
+      return ['opening-filled', 'unreachable', 'unsafe']
+    case 'introduced':
+    case 'interview':
+      return ['employer-declined', 'learner-declined', 'opening-filled', 'unreachable', 'unsafe']
+    case 'offered':
+      return ['offer-withdrawn', 'learner-declined', 'opening-filled', 'unreachable', 'unsafe']
+    case 'started':
+      return []
+  }
+}

@@ -1,0 +1,66 @@
+import { Page } from '@/app/_page/page'
+import { ActionButton, LinkButton, SubmitButton } from '@/app/_ui/button/button'
+import { Card } from '@/app/_ui/card/card'
+import { ChoiceField } from '@/app/_ui/field/field'
+import type { Person } from '@/core/accounts/person'
+import { isStaff } from '@/core/accounts/roles'
+import type { Organisation } from '@/core/accounts/server/find-organisation'
+import { type Locale, LOCALES } from '@/core/installation/locales'
+import { type Words, wordsFor } from '@/core/words/words'
+
+type Props = { locale: Locale; words: Words; person: Person; organisation: Organisation }
+
+export function AccountPage({ locale, words, person, organisation }: Props) {
+  const texts = words.accounts.account
+  return (
+    <Page locale={locale} words={words} title={texts.title} path="/account" person={person}>
+      <h1>{texts.title}</h1>
+      <Card>
+        <p className="soft">{texts.handle}</p>
+        <p className="handle" translate="no">
+          {person.handle}
+        </p>
+      </Card>
+      <ActionButton action={`/${locale}/sign-out`}>{texts.signOut}</ActionButton>
+      <h2>{texts.helpTitle}</h2>
+      <p>
+        <strong>{organisation.name[locale]}</strong>
+      </p>
+      <p className="lines">{organisation.help[locale]}</p>
+      <form method="post" action="/language">
+        <input type="hidden" name="from" value="account" />
+        <h2>{texts.language}</h2>
+        <ChoiceField
+          name="locale"
+          kind="one"
+          label={texts.languageHint}
+          chosen={[person.locale]}
+          choices={LOCALES.map((value) => ({ value, label: <span lang={value}>{wordsFor(value).common.language}</span> }))}
+        />
+        <SubmitButton look="quiet">{texts.languageSave}</SubmitButton>
+      </form>
+      <h2>{texts.keptTitle}</h2>
+      <ul>
+        {keptOf(words, person).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>{texts.neverKept}</p>
+      <h2>{texts.signOutTitle}</h2>
+      <p>{texts.signOutHelp}</p>
+      <ActionButton look="quiet" action={`/${locale}/sign-out`} fields={{ everywhere: 'yes' }}>
+        {texts.signOutEverywhere}
+      </ActionButton>
+      <h2>{texts.deleteTitle}</h2>
+      <p>{texts.deleteText}</p>
+      <LinkButton look="danger" href={`/${locale}/account/deletion`}>
+        {texts.deleteLink}
+      </LinkButton>
+    </Page>
+  )
+}
+
+function keptOf(words: Words, person: Person): string[] {
+  const { always, learner, staff, secret } = words.accounts.account.kept
+  return [always, ...(person.roles.includes('learner') ? learner : []), ...(isStaff(person.roles) ? staff : []), secret]
+}

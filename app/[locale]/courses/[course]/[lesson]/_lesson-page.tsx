@@ -1,0 +1,47 @@
+import { Page } from '@/app/_page/page'
+import { ActionButton, LinkButton } from '@/app/_ui/button/button'
+import { LessonText } from '@/app/_ui/lesson/lesson'
+import { PracticeList } from '@/app/_ui/practice/practice'
+import { type Locale, otherLocale } from '@/core/installation/locales'
+import { fill, formatNumber } from '@/core/words/fill'
+import type { Words } from '@/core/words/words'
+import type { OpenLesson } from '../../_open-lesson'
+
+export type LessonPageProps = { locale: Locale; words: Words; open: OpenLesson }
+
+export function LessonPage({ locale, words, open }: LessonPageProps) {
+  const { course, body, path, next } = open
+  const texts = words.read.lesson
+  const other = otherLocale(locale)
+  return (
+    <Page locale={locale} words={words} title={body.title[locale]} path={path} script>
+      <LessonPlace locale={locale} words={words} open={open} />
+      <h1>{body.title[locale]}</h1>
+      <p className="small">
+        <a href={`/${locale}${path}/side-by-side`}>{texts.sideBySide}</a>
+      </p>
+      {course.file.translation[locale] === 'drafted' && <p className="small soft">{words.read.course.drafted}</p>}
+      <LessonText blocks={body.blocks[locale]} other={{ href: `/${other}${path}`, locale: other, name: words.common.switch }} />
+      <h2 id="practice">{texts.practice}</h2>
+      <p>{texts.practiceLead}</p>
+      <PracticeList items={body.practice} locale={locale} words={words} action={`/${locale}${path}/practice`} />
+      <div className="end stack">
+        <ActionButton action={`/${locale}${path}/completions`}>{texts.read}</ActionButton>
+        <p className="small soft">{texts.readHelp}</p>
+        <LinkButton look="quiet" href={next ? `/${locale}/courses/${course.course}/${next}` : `/${locale}/courses/${course.course}`}>
+          {next ? texts.next : texts.toCourse}
+        </LinkButton>
+      </div>
+    </Page>
+  )
+}
+
+/** Where the lesson stands: its course, and which lesson of how many. */
+export function LessonPlace({ locale, words, open: { course, number } }: LessonPageProps) {
+  return (
+    <div className="crumb">
+      <a href={`/${locale}/courses/${course.course}`}>{course.file.title[locale]}</a>
+      <span>{fill(words.read.lesson.place, { number: formatNumber(number, locale), all: formatNumber(course.lessons.length, locale) })}</span>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { readForm } from '@/app/_page/form'
+import { plainPage } from '@/app/_page/plain-page'
+import { seeOther } from '@/app/_page/respond'
+import { memberRoute } from '@/app/_page/routes'
+import { completeLesson } from '@/core/progress/server/complete-lesson'
+import { enrol } from '@/core/progress/server/enrol'
+
+/** A phone that may send twice names its event; the plain form, the same for everyone, cannot. */
+const CompletionInput = z.object({ event: z.guid().optional() })
+
+export const GET = memberRoute(['learner'], async ({ locale, params }) => seeOther(`/${locale}/courses/${params['course']}/${params['lesson']}`))
+
+/** 'I have read this lesson': on to the next lesson, or to my learning after the last. Enrols who has not enrolled yet. */
+export const POST = memberRoute(['learner'], async ({ request, locale, words, params, db, person, now }) => {
+  const { course = '', lesson = '' } = params
+  const read = await readForm(request, CompletionInput, words)
+  if (!read.ok || !(await enrol(db, person, course, now)).ok) return plainPage(404, locale)
+  const completed = await completeLesson(db, person, { course, lesson, eventId: read.data.event ?? randomUUID() }, now)
+  if (!completed.ok) return plainPage(404, locale)
+  return seeOther(completed.nextLesson ? `/${locale}/courses/${course}/${completed.nextLesson}` : `/${locale}/learning`)
+})

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { readForm, several } from '@/app/_page/form'
+import { plainPage } from '@/app/_page/plain-page'
+import { htmlResponse, seeOther } from '@/app/_page/respond'
+import { optionalRoute, publicRoute } from '@/app/_page/routes'
+import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
+import { Slug } from '@/core/quizzes/items'
+import { openLesson } from '../../../_open-lesson'
+import { PracticePage } from './_practice-page'
+
+const PracticeInput = z.object({ item: Slug, response: several(Slug) })
+
+/**
+ * One practice answer: marked for anyone, kept only for a learner who is enrolled. The learner script has marked it on
+ * the phone already and asks for no page.
+ */
+export const POST = optionalRoute(async ({ request, db, now, locale, words, params, person }) => {
+  const open = await openLesson(db, params)
+  const form = await readForm(request, PracticeInput, words)
+  const item = form.ok && open?.body.practice.find((each) => each.id === form.data.item)
+  if (!open || !form.ok || !item) return plainPage(404, locale)
+  const { response } = form.data
+  if (!response.every((id) => item.options.some((option) => option.id === id))) return plainPage(404, locale)
+  if (response.length === 0) return htmlResponse(<PracticePage locale={locale} words={words} person={person} open={open} item={item} />, { status: 400 })
+  if (person?.roles.includes('learner')) {
+    const answer = { course: open.course.course, lesson: open.lesson, item: item.id, response, eventId: randomUUID() }
+    await recordPracticeAnswer(db, person, answer, now)
+  }
+  const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false
+  if (!wantsPage) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+  return htmlResponse(<PracticePage locale={locale} words={words} person={person} open={open} item={item} response={response} />)
+})
+
+/** Whoever reloads the page with the mark, or types its address, gets the lesson with its practice. */
+export const GET = publicRoute(async ({ locale, params }) => seeOther(`/${locale}/courses/${params['course']}/${params['lesson']}#practice`))

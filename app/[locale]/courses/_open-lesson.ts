@@ -1,0 +1,25 @@
+import type { PublishedCourse, PublishedLesson } from '@/core/courses/published-course'
+import { findCourse, findLesson } from '@/core/courses/server/find-courses'
+import type { Database } from '@/db/client'
+
+/** The lesson that an address names, and where it stands in its course. */
+export type OpenLesson = {
+  course: PublishedCourse
+  lesson: string
+  body: PublishedLesson
+  /** From 1. */
+  number: number
+  /** The lesson after it; null after the last. */
+  next: string | null
+  /** Address without the language. */
+  path: string
+}
+
+export async function openLesson(db: Database, params: Record<string, string>): Promise<OpenLesson | undefined> {
+  const course = await findCourse(db, params['course'] ?? '')
+  const index = course?.lessons.findIndex((each) => each.lesson === params['lesson']) ?? -1
+  const lesson = course?.lessons[index]?.lesson
+  const body = course && lesson ? await findLesson(db, course.versionId, lesson) : undefined
+  if (!course || !lesson || !body) return undefined
+  return { course, lesson, body, number: index + 1, next: course.lessons[index + 1]?.lesson ?? null, path: `/courses/${course.course}/${lesson}` }
+}

@@ -1,0 +1,30 @@
+import type { FormState } from '@/app/_page/form'
+import { Page } from '@/app/_page/page'
+import { SubmitButton } from '@/app/_ui/button/button'
+import { FormFaults, TextField } from '@/app/_ui/field/field'
+import type { Locale } from '@/core/installation/locales'
+import type { Words } from '@/core/words/words'
+
+/** The same bytes for everyone who opens it. With script, the code of a link's fragment comes into the field by itself. */
+export function JoinPage({ locale, words, form }: { locale: Locale; words: Words; form?: FormState }) {
+  const texts = words.accounts.join
+  return (
+    <Page locale={locale} words={words} title={texts.title} path="/join" script>
+      <h1>{texts.title}</h1>
+      <p className="lead">{texts.lead}</p>
+      <FormFaults title={words.common.errors.title} form={form} />
+      <form method="post" action={`/${locale}/join`} data-fragment="">
+        <TextField name="code" label={texts.code} hint={texts.codeHint} form={form} />
+        <SubmitButton>{texts.submit}</SubmitButton>
+      </form>
+      <h2>{texts.haveTitle}</h2>
+      <p>
+        <a href={`/${locale}/sign-in`}>{texts.haveLink}</a>
+      </p>
+      <h2>{texts.readTitle}</h2>
+      <p>
+        {texts.readText} <a href={`/${locale}/courses`}>{texts.readLink}</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,55 @@
+import { Page } from '@/app/_page/page'
+import { LinkButton } from '@/app/_ui/button/button'
+import type { Person } from '@/core/accounts/person'
+import type { Locale } from '@/core/installation/locales'
+import type { CourseProgress } from '@/core/progress/course-progress'
+import type { BestLevel } from '@/core/skills/best-levels'
+import type { Words } from '@/core/words/words'
+import { CourseCard } from './course-card'
+import { NextStepCard } from './next-step-card'
+import { SkillList } from './skill-list'
+
+type Props = { locale: Locale; words: Words; person: Person; courses: CourseProgress[]; skills: BestLevel[] }
+
+/** A learner's own page: what comes next, the courses under way, the skills so far. */
+export function LearningPage({ locale, words, person, courses, skills }: Props) {
+  const texts = words.learning
+  return (
+    <Page locale={locale} words={words} title={texts.title} path="/learning" person={person}>
+      <h1>{texts.title}</h1>
+      <NextStepCard locale={locale} words={words} courses={courses} />
+      {courses.length === 0 ? (
+        <HowItGoes words={words} />
+      ) : (
+        <>
+          <h2>{texts.courses.title}</h2>
+          {courses.map((course) => (
+            <CourseCard key={course.course} locale={locale} words={words} course={course} />
+          ))}
+          <p>
+            <a href={`/${locale}/courses`}>{texts.courses.more}</a>
+          </p>
+        </>
+      )}
+      <h2>{texts.skills.title}</h2>
+      {skills.length === 0 ? <p>{texts.skills.none}</p> : <SkillList locale={locale} words={words} skills={skills} />}
+      <LinkButton look="quiet" href={`/${locale}/learning/skills`}>
+        {skills.length === 0 ? texts.skills.add : texts.skills.all}
+      </LinkButton>
+    </Page>
+  )
+}
+
+function HowItGoes({ words }: { words: Words }) {
+  const { how, points } = words.learning.start
+  return (
+    <>
+      <h2>{how}</h2>
+      <ol>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ol>
+    </>
+  )
+}

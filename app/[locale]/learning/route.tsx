@@ -1,0 +1,11 @@
+import { htmlResponse } from '@/app/_page/respond'
+import { memberRoute } from '@/app/_page/routes'
+import { listOwnProgress } from '@/core/progress/server/list-own-progress'
+import { listOwnSkills } from '@/core/progress/server/list-own-skills'
+import { LearningPage } from './learning-page'
+
+export const GET = memberRoute(['learner'], async ({ locale, words, db, person }) => {
+  const courses = await listOwnProgress(db, person)
+  const { best } = await listOwnSkills(db, person)
+  return htmlResponse(<LearningPage locale={locale} words={words} person={person} courses={courses} skills={best} />)
+})

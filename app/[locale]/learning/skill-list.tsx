@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Skill } from '@/app/_ui/skill/skill'
+import type { Locale } from '@/core/installation/locales'
+import type { BestLevel } from '@/core/skills/best-levels'
+import type { Level } from '@/core/skills/levels'
+import { levelLabel, skillLabel } from '@/core/skills/vocabulary'
+import { fill, formatNumber } from '@/core/words/fill'
+import type { Words } from '@/core/words/words'
+
+type Shown = Pick<BestLevel, 'skill' | 'level' | 'evidence' | 'selfReported'>
+
+/** A level in words, as `Level 2 of 4: does simple work alone`. */
+export function levelInWords(level: Level, locale: Locale, words: Words): string {
+  return fill(words.learning.skills.level, { level: formatNumber(level, locale), label: levelLabel(level)[locale] })
+}
+
+/** Skills as pictures: dots for the level, a stamp for the evidence. `after` adds something to one of them. */
+export function SkillList({ locale, words, skills, after }: { locale: Locale; words: Words; skills: Shown[]; after?: (skill: string) => ReactNode }) {
+  const texts = words.learning.skills
+  return (
+    <ul className="grid">
+      {skills.map(({ skill, level, evidence, selfReported }) => (
+        <Skill
+          key={skill}
+          name={skillLabel(skill)[locale]}
+          dots={level}
+          level={levelInWords(level, locale, words)}
+          evidence={{ text: texts.evidence[evidence], good: evidence !== 'self-reported' }}
+          claim={selfReported && fill(texts.selfReported, { level: formatNumber(selfReported, locale) })}
+        >
+          {after?.(skill)}
+        </Skill>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,32 @@
+import type { FormState } from '@/app/_page/form'
+import { Page } from '@/app/_page/page'
+import { SubmitButton } from '@/app/_ui/button/button'
+import { FormFaults, TextField } from '@/app/_ui/field/field'
+import type { Locale } from '@/core/installation/locales'
+import type { Words } from '@/core/words/words'
+
+/** The same bytes for everyone who opens it. */
+export function SignInPage({ locale, words, form }: { locale: Locale; words: Words; form?: FormState }) {
+  const texts = words.accounts.signIn
+  return (
+    <Page locale={locale} words={words} title={texts.title} path="/sign-in">
+      <h1>{texts.title}</h1>
+      <FormFaults title={words.common.errors.title} form={form} />
+      <form method="post" action={`/${locale}/sign-in`}>
+        <TextField name="handle" label={texts.handle} hint={texts.handleHint} form={form} />
+        <TextField name="passphrase" label={texts.passphrase} hint={texts.passphraseHint} form={form} />
+        <SubmitButton>{texts.submit}</SubmitButton>
+      </form>
+      <h2>{texts.newTitle}</h2>
+      <p>
+        {texts.newText} <a href={`/${locale}/join`}>{texts.newLink}</a>
+      </p>
+      <h2>{texts.aboutTitle}</h2>
+      <ul>
+        {texts.about.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

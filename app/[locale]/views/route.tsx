@@ -1,0 +1,24 @@
+import { Page } from '@/app/_page/page'
+import { htmlResponse } from '@/app/_page/respond'
+import { publicRoute } from '@/app/_page/routes'
+import { allExamples } from '@/app/_ui/all-examples'
+
+/** All shared views with their examples: for whoever builds a page, and for the tests. */
+export const GET = publicRoute(async ({ locale, words }) =>
+  htmlResponse(
+    <Page locale={locale} words={words} title="Views" path="/views" wide>
+      <h1>Views</h1>
+      {allExamples.map(({ view, examples }) => (
+        <section key={view}>
+          <h2>{view}</h2>
+          {examples.map((example) => (
+            <div key={example.name}>
+              <p className="soft small">{example.name}</p>
+              {example.view}
+            </div>
+          ))}
+        </section>
+      ))}
+    </Page>,
+  ),
+)

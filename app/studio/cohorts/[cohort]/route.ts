@@ -1,0 +1,4 @@
+import { memberRoute } from '@/app/_page/routes'
+import { showCohort } from './show-cohort'
+
+export const GET = memberRoute(['trainer'], (visitor) => showCohort(visitor))

@@ -1,0 +1,123 @@
+import { cookies } from 'next/headers'
+import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
+import { encode } from 'next-auth/jwt'
+import Credentials from 'next-auth/providers/credentials'
+import type { Person } from '@/core/accounts/person'
+import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
+import { LONGEST_SESSION } from '@/core/accounts/session-limits'
+import { readSettings } from '@/core/installation/settings'
+import type { Database } from '@/db/client'
+
+declare module 'next-auth' {
+  interface User {
+    sessionToken: string
+  }
+  interface Session {
+    person: Person
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sessionToken?: string
+    /** Only while one request is answered; `encode` below keeps it out of the cookie. */
+    person?: Person
+  }
+}
+
+/** Who is signed in, by the session's row as it stands now. Throws when the database does. */
+export async function signedInPerson(db: Database, now: Date): Promise<Person | null> {
+  const { nextAuth, settle } = authFor(db, now)
+  const session = await nextAuth.auth()
+  settle()
+  return session?.person ?? null
+}
+
+/** Exchanges a ticket for a session and gives the browser its cookie. False when the ticket is used, over or forged. */
+export async function startSession(db: Database, ticket: string, now: Date): Promise<boolean> {
+  const { nextAuth, settle, names } = authFor(db, now)
+  try {
+    await nextAuth.signIn('credentials', { ticket, redirect: false })
+  } catch (error) {
+    settle()
+    if (error instanceof AuthError) return false
+    throw error
+  }
+  const jar = await cookies()
+  const token = jar.get(names.sessionToken.name)?.value ?? ''
+  // Without an end of its own the cookie leaves the phone with the browser; the row has the end that counts.
+  jar.set(names.sessionToken.name, token, names.sessionToken.options)
+  jar.set(names.callbackUrl.name, '', { ...names.callbackUrl.options, maxAge: 0 })
+  return true
+}
+
+/** Takes the cookie from the browser. The session's row is ended by a use case of core. */
+export async function forgetSession(): Promise<void> {
+  const { sessionToken } = cookieNames(readSettings().SITE_ORIGIN)
+  const jar = await cookies()
+  jar.set(sessionToken.name, '', { ...sessionToken.options, maxAge: 0 })
+}
+
+/**
+ * next-auth for one request. Its cookie is an encrypted token that carries a session's token and nothing else; the row
+ * decides whether the session lives. Its own pages and addresses are not mounted: signing in is our own form.
+ * next-auth takes an error in a callback for 'not signed in'; `settle` throws it instead, so that a database that is
+ * down is not mistaken for a person who signed out.
+ */
+function authFor(db: Database, now: Date) {
+  const { AUTH_SECRET, SITE_ORIGIN } = readSettings()
+  const names = cookieNames(SITE_ORIGIN)
+  const failures: unknown[] = []
+  async function watched<T>(work: Promise<T>): Promise<T | null> {
+    try {
+      return await work
+    } catch (error) {
+      failures.push(error)
+      return null
+    }
+  }
+  // Otherwise next-auth builds its address from the Host header, which the sender chooses.
+  process.env['AUTH_URL'] = SITE_ORIGIN
+  const config: NextAuthConfig = {
+    secret: AUTH_SECRET,
+    trustHost: true,
+    useSecureCookies: SITE_ORIGIN.startsWith('https:'),
+    cookies: names,
+    // A cookie that cannot be read is no event, and its text belongs in no log.
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+    session: { strategy: 'jwt', maxAge: LONGEST_SESSION / 1000 },
+    jwt: { encode: ({ token, ...rest }) => encode({ ...rest, token: { sessionToken: token?.sessionToken ?? '' } }) },
+    providers: [
+      Credentials({
+        credentials: { ticket: {} },
+        authorize: async ({ ticket }) => {
+          const sessionToken = typeof ticket === 'string' ? await watched(exchangeTicket(db, ticket, now)) : null
+          return sessionToken ? { sessionToken } : null
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: async ({ token, user }) => {
+        if (user) return { sessionToken: user.sessionToken }
+        const person = token.sessionToken ? await watched(findPersonBySession(db, token.sessionToken, now)) : null
+        return person ? { ...token, person } : null
+      },
+      session: ({ session, token }) => Object.assign(session, { person: token.person }),
+    },
+  }
+  function settle() {
+    if (failures.length > 0) throw failures[0]
+  }
+  return { nextAuth: NextAuth(config), settle, names }
+}
+
+/** Strict: no link or form of another site ever carries a cookie of ours. `__Host-` pins it to this origin. */
+function cookieNames(origin: string) {
+  const secure = origin.startsWith('https:')
+  const cookie = (name: string) => ({
+    name: secure ? `__Host-${name}` : name,
+    options: { httpOnly: true, sameSite: 'strict', path: '/', secure } as const,
+  })
+  return { sessionToken: cookie('session'), callbackUrl: cookie('callback'), csrfToken: cookie('csrf') }
+}

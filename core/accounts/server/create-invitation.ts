@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { and, count, eq, gt } from 'drizzle-orm'
+import { addDays, type Day } from '@/core/installation/days'
+import type { Database } from '@/db/client'
+import { invitations, organisations, people } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import { formatInvitationCode } from '../invitation-code'
+import type { Person } from '../person'
+import { inviterOf, type Role } from '../roles'
+import { hashToken } from '../tokens'
+import { hasRole } from './has-role'
+
+export const INVITATION_DAYS = 14
+
+/** `code` is told here once and stored nowhere. */
+export type CreatedInvitation = { ok: true; code: string; expiresOn: Day } | { ok: false; reason: 'not-allowed' | 'weekly-limit' }
+
+/** A way in for one new person: learners are invited by coordinators, staff by administrators. */
+export async function createInvitation(db: Database, issuer: Person, role: Role, today: Day): Promise<CreatedInvitation> {
+  return withinOrganisation(db, issuer.organisationId, async (tx) => {
+    if (!(await hasRole(tx, issuer.id, issuer.organisationId, inviterOf(role)))) return { ok: false, reason: 'not-allowed' }
+    // The lock makes two requests at once count each other.
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, issuer.id)).for('update')
+    if ((await invitationsLeft(tx, issuer, today)) <= 0) return { ok: false, reason: 'weekly-limit' }
+    const code = formatInvitationCode(randomBytes(16))
+    const expiresOn = addDays(today, INVITATION_DAYS)
+    await tx
+      .insert(invitations)
+      .values({ organisationId: issuer.organisationId, codeHash: hashToken(code), role, issuedBy: issuer.id, issuedOn: today, expiresOn })
+    return { ok: true, code, expiresOn }
+  })
+}
+
+/** How many invitations the person may still hand out, by those of the last seven days. */
+export async function invitationsLeft(db: Database, issuer: Person, today: Day): Promise<number> {
+  const [organisation] = await db
+    .select({ weekly: organisations.weeklyInvitations })
+    .from(organisations)
+    .where(eq(organisations.id, issuer.organisationId))
+  const [issued] = await db
+    .select({ count: count() })
+    .from(invitations)
+    .where(and(eq(invitations.issuedBy, issuer.id), gt(invitations.issuedOn, addDays(today, -7))))
+  return Math.max(0, (organisation?.weekly ?? 0) - (issued?.count ?? 0))
+}

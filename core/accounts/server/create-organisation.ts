@@ -1,0 +1,16 @@
+import type { Day } from '@/core/installation/days'
+import type { Text } from '@/core/installation/locales'
+import type { Database } from '@/db/client'
+import { organisations } from '@/db/schema'
+
+export type NewOrganisation = { slug: string; name: Text; help: Text; weeklyInvitations?: number }
+
+/** Makes an organisation and gives its id. Throws when the slug is taken. */
+export async function createOrganisation(db: Database, organisation: NewOrganisation, today: Day): Promise<string> {
+  const [row] = await db
+    .insert(organisations)
+    .values({ ...organisation, createdOn: today })
+    .returning({ id: organisations.id })
+  if (!row) throw new Error('the organisation was not stored')
+  return row.id
+}

@@ -1,0 +1,26 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { people } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import type { Person } from '../person'
+import { STAFF_ROLES } from '../roles'
+import { findRoles } from './find-roles'
+import { handOverWork } from './hand-over-work'
+import { lockAdministrators } from './lock-administrators'
+
+export type DeletedAccount = { ok: true } | { ok: false; reason: 'last-administrator' | 'nobody-takes-over' }
+
+/** Deletes one's own account with everything that hangs on it, at once. Staff first have to leave nobody alone. */
+export async function deleteAccount(db: Database, person: Person): Promise<DeletedAccount> {
+  const { id, organisationId } = person
+  return withinOrganisation(db, organisationId, async (tx) => {
+    const administrators = await lockAdministrators(tx, organisationId)
+    if (administrators.length === 1 && administrators[0] === id) return { ok: false, reason: 'last-administrator' }
+    const roles = await findRoles(tx, id)
+    for (const role of STAFF_ROLES) {
+      if (roles.includes(role) && !(await handOverWork(tx, organisationId, id, role))) return { ok: false, reason: 'nobody-takes-over' }
+    }
+    await tx.delete(people).where(and(eq(people.id, id), eq(people.organisationId, organisationId)))
+    return { ok: true }
+  })
+}

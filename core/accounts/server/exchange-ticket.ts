@@ -1,0 +1,34 @@
+import { and, eq, gt, lte } from 'drizzle-orm'
+import { dayOf } from '@/core/installation/days'
+import type { Database } from '@/db/client'
+import { people, personRoles, sessions, signInTickets } from '@/db/schema'
+import { sessionEnd } from '../session-limits'
+import { hashToken, makeToken } from '../tokens'
+
+/** Turns a ticket for a session into a session and gives its token. A ticket works once; null for any other text. */
+export async function exchangeTicket(db: Database, ticket: string, now: Date): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const isOpen = and(eq(signInTickets.id, hashToken(ticket)), eq(signInTickets.purpose, 'session'), gt(signInTickets.expiresAt, now))
+    const [proven] = await tx.delete(signInTickets).where(isOpen).returning({ personId: signInTickets.personId })
+    if (!proven) return null
+    const [seen] = await tx
+      .update(people)
+      .set({ lastSeenOn: dayOf(now) })
+      .where(eq(people.id, proven.personId))
+      .returning({ id: people.id, organisationId: people.organisationId })
+    const roles = await tx.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, proven.personId))
+    if (!seen || roles.length === 0) return null
+    // Times of day of sessions that are over serve nobody but a thief.
+    await tx.delete(sessions).where(lte(sessions.endsAt, now))
+    const token = makeToken()
+    await tx.insert(sessions).values({
+      id: hashToken(token),
+      personId: seen.id,
+      organisationId: seen.organisationId,
+      startedAt: now,
+      usedAt: now,
+      endsAt: sessionEnd(now, roles.map(({ role }) => role)),
+    })
+    return token
+  })
+}

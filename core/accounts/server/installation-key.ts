@@ -1,0 +1,9 @@
+import { readSettings } from '@/core/installation/settings'
+import { deriveKey } from '../sealing'
+
+const PURPOSES = { 'second-factor': 'second factor secrets', join: 'a sign-up under way' } as const
+
+/** This installation's key for one purpose. */
+export function installationKey(purpose: keyof typeof PURPOSES): Buffer {
+  return deriveKey(readSettings().AUTH_SECRET, PURPOSES[purpose])
+}

@@ -1,0 +1,66 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { type Day, dayOf } from '@/core/installation/days'
+import type { Database } from '@/db/client'
+import { caseloads, invitations } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import { listedIndexes, passphraseWords } from '../passphrases'
+import { openSignUp, type SignUp } from '../sign-up'
+import type { WordLists } from '../word-lists'
+import type { SignUpOffer } from './begin-sign-up'
+import { insertPerson } from './create-person'
+import { installationKey } from './installation-key'
+import { findOpenInvitation, type Invitation } from './open-invitation'
+import { readWordLists } from './read-word-lists'
+import { issueTicket } from './tickets'
+
+export type Joined =
+  | { ok: true; next: 'session' | 'second-factor'; ticket: string }
+  /** `wrong` says of each asked word whether it was wrong; `offer` is the page to show again. */
+  | { ok: false; reason: 'wrong-words'; offer: SignUpOffer; wrong: readonly [boolean, boolean] }
+  /** Forged, too old, or the invitation was used meanwhile: start again with the code. */
+  | { ok: false; reason: 'over' }
+
+/**
+ * The second step of joining: when the two asked words are typed back right, burns the invitation and makes the person,
+ * all or nothing. Apart from a learner's caseload nothing says which invitation brought whom.
+ */
+export async function joinWithInvitation(
+  db: Database,
+  sealed: string,
+  typed: readonly [string, string],
+  now: Date,
+  lists: WordLists = readWordLists(),
+): Promise<Joined> {
+  const signUp = openSignUp(installationKey('join'), sealed, now)
+  if (!signUp) return { ok: false, reason: 'over' }
+  const wrong = [isWrong(typed[0], signUp, 0, lists), isWrong(typed[1], signUp, 1, lists)] as const
+  if (wrong[0] || wrong[1]) {
+    const words = passphraseWords(signUp.indexes, lists, signUp.locale)
+    return { ok: false, reason: 'wrong-words', offer: { handle: signUp.handle, words, asked: signUp.asked, sealed }, wrong }
+  }
+  const invitation = await findOpenInvitation(db, signUp.codeHash, dayOf(now))
+  const personId = invitation && (await admit(db, invitation, signUp, dayOf(now)))
+  if (!invitation || !personId) return { ok: false, reason: 'over' }
+  const next = invitation.role === 'learner' ? 'session' : 'second-factor'
+  return { ok: true, next, ticket: await issueTicket(db, personId, next, now) }
+}
+
+function isWrong(typed: string, { asked, indexes }: SignUp, which: 0 | 1, lists: WordLists): boolean {
+  const [index, ...more] = listedIndexes(typed, lists)
+  return more.length > 0 || index === undefined || index === -1 || index !== indexes[asked[which]]
+}
+
+async function admit(db: Database, invitation: Invitation, { locale, handle, indexes }: SignUp, today: Day): Promise<string | null> {
+  const { organisationId, role, issuedBy } = invitation
+  return withinOrganisation(db, organisationId, async (tx) => {
+    const isUnused = and(eq(invitations.id, invitation.id), isNull(invitations.burnedOn))
+    // The lock makes two people with one code wait for each other: the second finds it burned.
+    const [unused] = await tx.select({ id: invitations.id }).from(invitations).where(isUnused).for('update')
+    // A handle may have been given to somebody else in these minutes, one chance in millions: the person starts again.
+    const personId = unused && (await insertPerson(tx, { organisationId, locale, roles: [role], handle, indexes }, today))
+    if (!personId) return null
+    await tx.update(invitations).set({ burnedOn: today }).where(isUnused)
+    if (role === 'learner') await tx.insert(caseloads).values({ learnerId: personId, organisationId, coordinatorId: issuedBy, since: today })
+    return personId
+  })
+}

@@ -1,0 +1,28 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { personRoles } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import type { Person } from '../person'
+import type { StaffRole } from '../roles'
+import { endAllSessions } from './end-all-sessions'
+import { handOverWork } from './hand-over-work'
+import { lockAdministrators } from './lock-administrators'
+
+export type RemovedRole = { ok: true } | { ok: false; reason: 'not-allowed' | 'unknown-person' | 'last-administrator' | 'nobody-takes-over' }
+
+/** Takes a staff role away at once: the person's sessions end, and a colleague takes over the learners in their care. */
+export async function removeRole(db: Database, administrator: Person, personId: string, role: StaffRole): Promise<RemovedRole> {
+  const { organisationId } = administrator
+  return withinOrganisation(db, organisationId, async (tx) => {
+    const administrators = await lockAdministrators(tx, organisationId)
+    if (!administrators.includes(administrator.id)) return { ok: false, reason: 'not-allowed' }
+    const held = and(eq(personRoles.personId, personId), eq(personRoles.organisationId, organisationId), eq(personRoles.role, role))
+    const [row] = await tx.select().from(personRoles).where(held)
+    if (!row) return { ok: false, reason: 'unknown-person' }
+    if (role === 'administrator' && administrators.length === 1) return { ok: false, reason: 'last-administrator' }
+    if (!(await handOverWork(tx, organisationId, personId, role))) return { ok: false, reason: 'nobody-takes-over' }
+    await tx.delete(personRoles).where(held)
+    await endAllSessions(tx, personId)
+    return { ok: true }
+  })
+}

@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { passphrases, people, personRoles } from '@/db/schema'
+import { canonicalHandle } from '../handles'
+import { passphraseIndexes } from '../passphrases'
+import { isStaff, type Role } from '../roles'
+import type { WordLists } from '../word-lists'
+import { verifyPassphrase, type VerifyPassphrase } from './passphrase-hash'
+import { readWordLists } from './read-word-lists'
+import { issueTicket } from './tickets'
+
+export type TypedSecrets = { handle: string; passphrase: string }
+
+/** `ticket` is good for a session (learners) or for the second factor (staff). */
+export type SignedIn = { ok: true; next: 'session' | 'second-factor'; ticket: string } | { ok: false; reason: 'wrong' }
+
+/** The first step of signing in. An unknown handle gets the same answer, after the same work, as a wrong passphrase. */
+export async function signIn(
+  db: Database,
+  typed: TypedSecrets,
+  now: Date,
+  lists: WordLists = readWordLists(),
+  verify: VerifyPassphrase = verifyPassphrase,
+): Promise<SignedIn> {
+  const known = await findByHandle(db, canonicalHandle(typed.handle, lists))
+  const right = await verify(known?.hash ?? null, passphraseIndexes(typed.passphrase, lists))
+  if (!known || !right || known.roles.length === 0) return { ok: false, reason: 'wrong' }
+  const next = isStaff(known.roles) ? 'second-factor' : 'session'
+  return { ok: true, next, ticket: await issueTicket(db, known.id, next, now) }
+}
+
+async function findByHandle(db: Database, handle: string): Promise<{ id: string; hash: string; roles: Role[] } | null> {
+  const rows = await db
+    .select({ id: people.id, hash: passphrases.hash, role: personRoles.role })
+    .from(people)
+    .innerJoin(passphrases, eq(passphrases.personId, people.id))
+    .leftJoin(personRoles, eq(personRoles.personId, people.id))
+    .where(eq(people.handle, handle))
+  const [first] = rows
+  return first ? { id: first.id, hash: first.hash, roles: rows.flatMap((row) => row.role ?? []) } : null
+}

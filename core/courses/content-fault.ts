@@ -1,0 +1,9 @@
+/** Something wrong in a content file, told to the person who writes it: where, what, and what to do. */
+export type ContentFault = { file: string; line: number; message: string }
+
+/** Files of a folder by their path in it, with `/` between names. */
+export type ContentFiles = ReadonlyMap<string, string>
+
+export function formatFault({ file, line, message }: ContentFault): string {
+  return `${file}:${line}  ${message}`
+}

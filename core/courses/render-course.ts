@@ -1,0 +1,30 @@
+import { type Locale, LOCALES, type Text } from '@/core/installation/locales'
+import type { BoxName } from '@/core/lessons/lesson-tree'
+import { renderLesson, type RenderedBlock } from '@/core/lessons/render-lesson'
+import type { CheckedCourse, CheckedLesson } from './check-course'
+import type { PublishedLesson } from './published-course'
+
+export type BoxLabels = Record<Locale, Record<BoxName, string>>
+
+/** A lesson as it is stored: rendered once, in every language, its pictures at the address that `addressOf` gives their source. */
+export function renderPublished({ texts, pictures, practice }: CheckedLesson, labels: BoxLabels, addressOf: (svg: string) => string): PublishedLesson {
+  const blocksIn = (locale: Locale): RenderedBlock[] =>
+    renderLesson(texts[locale], {
+      labels: labels[locale],
+      picture: (src) => {
+        const picture = pictures.get(src)
+        if (!picture) throw new Error(`a checked lesson names the picture ${src}, which is not there`)
+        return { address: addressOf(picture.svg), width: picture.width, height: picture.height }
+      },
+    })
+  return { title: titleOf(texts), blocks: { my: blocksIn('my'), en: blocksIn('en') }, practice }
+}
+
+function titleOf(texts: CheckedLesson['texts']): Text {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale].title])) as Text
+}
+
+/** Everything a version consists of, in a fixed order: two folders with the same text here are the same version. */
+export function contentOf(course: CheckedCourse, lessons: readonly PublishedLesson[]): string {
+  return JSON.stringify([[...course.files].sort(([a], [b]) => (a < b ? -1 : 1)), lessons])
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { and, eq, max } from 'drizzle-orm'
+import type { Day } from '@/core/installation/days'
+import { wordsFor } from '@/core/words/words'
+import type { Database } from '@/db/client'
+import { assessmentVersions, courseVersions, currentCourses, lessonVersions, pictures } from '@/db/schema'
+import type { CheckedCourse } from '../check-course'
+import { forgetCurrentCourses } from './find-courses'
+import { type BoxLabels, contentOf, renderPublished } from '../render-course'
+
+/**
+ * Publishes checked courses: what is new becomes the next immutable version, and readers get the version whose content
+ * the folder has. Versions that learners began with stay. Returns the courses whose current version changed.
+ */
+export async function publishCourses(db: Database, courses: readonly CheckedCourse[], today: Day): Promise<string[]> {
+  const labels: BoxLabels = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
+  const changed: string[] = []
+  for (const course of courses) {
+    // One transaction a course: readers get the whole new version or the whole old one.
+    if (await db.transaction((tx) => publishCourse(tx, course, labels, today))) changed.push(course.course)
+  }
+  forgetCurrentCourses(db)
+  return changed
+}
+
+async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<boolean> {
+  const { course } = checked
+  const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels, pictureAddress) }))
+  const hash = sha256(contentOf(checked, lessons.map(({ body }) => body)))
+  const versionId = (await findVersion(tx, course, hash)) ?? (await addVersion(tx, checked, lessons, hash, today))
+  const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
+  if (current?.versionId === versionId) return false
+  await tx.insert(currentCourses).values({ course, versionId }).onConflictDoUpdate({ target: currentCourses.course, set: { versionId } })
+  return true
+}
+
+async function findVersion(tx: Database, course: string, hash: string): Promise<string | undefined> {
+  const [version] = await tx
+    .select({ id: courseVersions.id })
+    .from(courseVersions)
+    .where(and(eq(courseVersions.course, course), eq(courseVersions.hash, hash)))
+  return version?.id
+}
+
+type RenderedLessons = Omit<typeof lessonVersions.$inferInsert, 'versionId'>[]
+
+async function addVersion(tx: Database, checked: CheckedCourse, lessons: RenderedLessons, hash: string, today: Day): Promise<string> {
+  const { course, file, assessment } = checked
+  const [last] = await tx.select({ number: max(courseVersions.number) }).from(courseVersions).where(eq(courseVersions.course, course))
+  const row = { course, number: (last?.number ?? 0) + 1, hash, file, publishedOn: today }
+  const [version] = await tx.insert(courseVersions).values(row).onConflictDoNothing().returning({ id: courseVersions.id })
+  if (!version) return publishedMeanwhile(tx, course, hash)
+  await tx.insert(lessonVersions).values(lessons.map((lesson) => ({ ...lesson, versionId: version.id })))
+  await tx.insert(assessmentVersions).values({ versionId: version.id, assessment })
+  const drawings = checked.lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => ({ hash: sha256(svg), svg })))
+  if (drawings.length > 0) await tx.insert(pictures).values(drawings).onConflictDoNothing()
+  return version.id
+}
+
+/** Another process published the same folder at the same moment. */
+async function publishedMeanwhile(tx: Database, course: string, hash: string): Promise<string> {
+  const version = await findVersion(tx, course, hash)
+  if (!version) throw new Error(`another process published ${course} from a different folder: publish again`)
+  return version
+}
+
+function pictureAddress(svg: string): string {
+  return `/assets/${sha256(svg)}.svg`
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

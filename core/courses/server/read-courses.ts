@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listSkills } from '@/core/skills/vocabulary'
+import { checkCourse, type CheckedCourse, type CourseSurroundings } from '../check-course'
+import { forbiddenWordFinder, type ForbiddenWords } from '../check-texts'
+import { type ContentFault, formatFault } from '../content-fault'
+import { readFolder } from './read-folder'
+
+/** Every course folder of `content/courses`, checked. Throws with every fault: a course with faults is not published. */
+export function readCourses(folder: string = join(process.cwd(), 'content/courses')): CheckedCourse[] {
+  const { courses, faults } = checkCourses(folder)
+  if (faults.length > 0) throw new Error(`The courses have faults:\n${faults.map(formatFault).join('\n')}`)
+  return courses
+}
+
+/** Checks every course folder: the courses without a fault, and all faults of the others. */
+export function checkCourses(folder: string): { courses: CheckedCourse[]; faults: ContentFault[] } {
+  const slugs = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort() : []
+  const around: CourseSurroundings = {
+    skills: new Set(listSkills().map((skill) => skill.id)),
+    courses: new Set(slugs),
+    findForbidden: forbiddenWordFinder(readForbiddenWords()),
+  }
+  const checked = slugs.map((slug) => checkCourse(slug, readFolder(join(folder, slug)), around))
+  return { courses: checked.flatMap(({ course }) => course ?? []), faults: checked.flatMap(({ faults }) => faults) }
+}
+
+export function readForbiddenWords(): ForbiddenWords {
+  return JSON.parse(readFileSync(join(process.cwd(), 'content/words/forbidden.json'), 'utf8')) as ForbiddenWords
+}

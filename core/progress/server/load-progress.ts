@@ -1,0 +1,35 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { attemptResults, attempts, learningEvents, signOffs, taskRequests } from '@/db/schema'
+import { type CourseProgress, deriveProgress } from '../course-progress'
+import type { Enrolment } from './find-own-enrolment'
+import { findPinnedCourse } from './find-pinned-course'
+
+/** Progress of enrolments that the caller has authorised: the facts of all in four queries, then derived one by one. */
+export async function loadProgress(tx: Database, enrolments: readonly Enrolment[]): Promise<CourseProgress[]> {
+  const ids = enrolments.map((enrolment) => enrolment.id)
+  if (ids.length === 0) return []
+  const events = await tx.select().from(learningEvents).where(inArray(learningEvents.enrolmentId, ids))
+  const goes = await tx
+    .select({ id: attempts.id, enrolmentId: attempts.enrolmentId, startedOn: attempts.startedOn, seq: attempts.seq, result: attemptResults })
+    .from(attempts)
+    .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
+    .where(inArray(attempts.enrolmentId, ids))
+  const requests = await tx.select().from(taskRequests).where(inArray(taskRequests.enrolmentId, ids))
+  const decisions = await tx.select().from(signOffs).where(inArray(signOffs.enrolmentId, ids))
+  const progress: CourseProgress[] = []
+  for (const enrolment of enrolments) {
+    const isOwn = (row: { enrolmentId: string }) => row.enrolmentId === enrolment.id
+    progress.push(
+      deriveProgress({
+        enrolment,
+        pinned: await findPinnedCourse(tx, enrolment.versionId),
+        events: events.filter(isOwn),
+        attempts: goes.filter(isOwn),
+        request: requests.find(isOwn) ?? null,
+        signOffs: decisions.filter(isOwn),
+      }),
+    )
+  }
+  return progress
+}

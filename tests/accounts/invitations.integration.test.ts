@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import type { Person } from '@/core/accounts/person'
+import { beginSignUp, type SignUpOffer } from '@/core/accounts/server/begin-sign-up'
+import { createInvitation, invitationsLeft } from '@/core/accounts/server/create-invitation'
+import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
+import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
+import { listInvitations } from '@/core/accounts/server/list-invitations'
+import { openInvitation } from '@/core/accounts/server/open-invitation'
+import { removeRole } from '@/core/accounts/server/remove-role'
+import { signIn } from '@/core/accounts/server/sign-in'
+import { withdrawInvitation } from '@/core/accounts/server/withdraw-invitation'
+import type { Role } from '@/core/accounts/roles'
+import { addDays } from '@/core/installation/days'
+import { caseloads, invitations, passphrases, people } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import { onEveryDatabase, type TestDatabase } from '../support/databases'
+import { later, makeOrganisation, makeSignedIn, NOW, TODAY } from './world'
+
+onEveryDatabase('an invitation', (open) => {
+  let database: TestDatabase
+  let organisationId: string
+  let coordinator: Person
+  let administrator: Person
+
+  beforeAll(async () => {
+    database = await open()
+  })
+  beforeEach(async () => {
+    organisationId = await makeOrganisation(database.db, 3)
+    coordinator = await makeSignedIn(database.db, organisationId, 'coordinator')
+    administrator = await makeSignedIn(database.db, organisationId, 'administrator')
+  })
+  afterAll(() => database.close())
+
+  async function invite(issuer: Person, role: Role, day = TODAY): Promise<string> {
+    const created = await createInvitation(database.db, issuer, role, day)
+    if (!created.ok) throw new Error(created.reason)
+    return created.code
+  }
+
+  async function begin(code: string, now = NOW): Promise<SignUpOffer> {
+    const begun = await beginSignUp(database.db, code, 'my', now)
+    if (!begun.ok) throw new Error(begun.reason)
+    return begun.offer
+  }
+
+  function confirm({ sealed, words, asked }: SignUpOffer, now = NOW) {
+    return joinWithInvitation(database.db, sealed, [words[asked[0]] ?? '', words[asked[1]] ?? ''], now)
+  }
+
+  function peopleNow() {
+    return database.db.$count(people, eq(people.organisationId, organisationId))
+  }
+
+  it('lets a learner in, into the caseload of the coordinator who gave it', async () => {
+    const offer = await begin(await invite(coordinator, 'learner'))
+    const joined = await confirm(offer)
+    expect(joined).toMatchObject({ ok: true, next: 'session' })
+    const token = joined.ok ? await exchangeTicket(database.db, joined.ticket, NOW) : null
+    const learner = await findPersonBySession(database.db, token ?? '', NOW)
+    expect(learner).toMatchObject({ organisationId, handle: offer.handle, locale: 'my', roles: ['learner'] })
+    const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))
+    expect(rows).toMatchObject([{ learnerId: learner?.id, coordinatorId: coordinator.id }])
+    expect(await signIn(database.db, { handle: offer.handle, passphrase: offer.words.join(' ') }, NOW)).toMatchObject({ ok: true, next: 'session' })
+  })
+
+  it('leads new staff to the second factor, and into no caseload', async () => {
+    const joined = await confirm(await begin(await invite(administrator, 'trainer')))
+    expect(joined).toMatchObject({ ok: true, next: 'second-factor' })
+    expect(joined.ok && (await exchangeTicket(database.db, joined.ticket, NOW))).toBeNull()
+    expect(await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))).toHaveLength(0)
+  })
+
+  it('stores nothing of a person until the two words are typed back', async () => {
+    const before = await peopleNow()
+    const offer = await begin(await invite(coordinator, 'learner'))
+    const typed = offer.asked.map((place) => offer.words[place] ?? '') as [string, string]
+    const misread = await joinWithInvitation(database.db, offer.sealed, [typed[0], 'abacus'], NOW)
+    expect(misread).toMatchObject({ ok: false, reason: 'wrong-words', wrong: [false, true], offer: { handle: offer.handle, words: offer.words } })
+    expect(await joinWithInvitation(database.db, offer.sealed, [typed[1], typed[0]], NOW)).toMatchObject({ ok: false, wrong: [true, true] })
+    expect(await peopleNow()).toBe(before)
+    expect(await confirm(offer)).toMatchObject({ ok: true })
+    expect(await peopleNow()).toBe(before + 1)
+  })
+
+  it('lets nobody in a second time', async () => {
+    const code = await invite(coordinator, 'learner')
+    const [first, second] = [await begin(code), await begin(code)]
+    expect(await confirm(first)).toMatchObject({ ok: true })
+    expect(await confirm(first)).toEqual({ ok: false, reason: 'over' })
+    expect(await confirm(second)).toEqual({ ok: false, reason: 'over' })
+    expect(await beginSignUp(database.db, code, 'my', NOW)).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('lets one of two people in who use it at the same time', async () => {
+    const before = await peopleNow()
+    const code = await invite(coordinator, 'learner')
+    const offers = [await begin(code), await begin(code)]
+    const both = await Promise.all(offers.map((offer) => confirm(offer)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await peopleNow()).toBe(before + 1)
+  })
+
+  it('is good for 14 days', async () => {
+    const code = await invite(coordinator, 'learner', addDays(TODAY, -14))
+    expect(await openInvitation(database.db, code, TODAY)).toMatchObject({ ok: true })
+    expect(await openInvitation(database.db, code, addDays(TODAY, 1))).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('that was never issued, or is mistyped, lets nobody in', async () => {
+    const code = await invite(coordinator, 'learner')
+    const slip = code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+    expect(await openInvitation(database.db, slip, TODAY)).toEqual({ ok: false, reason: 'mistyped' })
+    await database.db.delete(invitations).where(eq(invitations.organisationId, organisationId))
+    expect(await openInvitation(database.db, code, TODAY)).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('cannot be forged or changed on its way through the page', async () => {
+    const offer = await begin(await invite(coordinator, 'learner'))
+    const changed = `${offer.sealed.slice(0, -4)}AAAA`
+    for (const sealed of ['', 'forged', changed]) expect(await confirm({ ...offer, sealed })).toEqual({ ok: false, reason: 'over' })
+  })
+
+  it('waits half an hour for the two words', async () => {
+    const offer = await begin(await invite(coordinator, 'learner'))
+    expect(await confirm(offer, later(30))).toEqual({ ok: false, reason: 'over' })
+    expect(await confirm(offer, later(29))).toMatchObject({ ok: true })
+  })
+
+  it('is given out by coordinators for learners and by administrators for staff, and by nobody else', async () => {
+    const trainer = await makeSignedIn(database.db, organisationId, 'trainer')
+    const refused = { ok: false, reason: 'not-allowed' }
+    expect(await createInvitation(database.db, coordinator, 'administrator', TODAY)).toEqual(refused)
+    expect(await createInvitation(database.db, administrator, 'learner', TODAY)).toEqual(refused)
+    expect(await createInvitation(database.db, trainer, 'learner', TODAY)).toEqual(refused)
+    expect(await createInvitation(database.db, { ...trainer, roles: ['coordinator'] }, 'learner', TODAY)).toEqual(refused)
+  })
+
+  it('of a coordinator who works for another organisation is refused there', async () => {
+    const elsewhere = await makeOrganisation(database.db)
+    expect(await createInvitation(database.db, { ...coordinator, organisationId: elsewhere }, 'learner', TODAY)).toEqual({
+      ok: false,
+      reason: 'not-allowed',
+    })
+  })
+
+  it('leads into the organisation of its issuer, whoever types it', async () => {
+    const other = await makeOrganisation(database.db)
+    const code = await invite(await makeSignedIn(database.db, other, 'coordinator'), 'learner')
+    const before = await peopleNow()
+    expect(await confirm(await begin(code))).toMatchObject({ ok: true })
+    expect(await peopleNow()).toBe(before)
+  })
+
+  it('of a coordinator who was dismissed lets nobody in any more', async () => {
+    const code = await invite(coordinator, 'learner')
+    const offer = await begin(code)
+    expect(await removeRole(database.db, administrator, coordinator.id, 'coordinator')).toEqual({ ok: true })
+    expect(await openInvitation(database.db, code, TODAY)).toEqual({ ok: false, reason: 'unknown' })
+    expect(await confirm(offer)).toEqual({ ok: false, reason: 'over' })
+  })
+
+  it('is given out as often in seven days as the organisation allows, even when asked for at once', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => createInvitation(database.db, coordinator, 'learner', TODAY)))
+    expect(all.filter(({ ok }) => ok)).toHaveLength(3)
+    expect(all.filter((one) => !one.ok && one.reason === 'weekly-limit')).toHaveLength(2)
+    expect(await createInvitation(database.db, coordinator, 'learner', addDays(TODAY, 6))).toMatchObject({ ok: false })
+    expect(await invitationsLeft(database.db, coordinator, addDays(TODAY, 7))).toBe(3)
+    expect(await createInvitation(database.db, coordinator, 'learner', addDays(TODAY, 7))).toMatchObject({ ok: true })
+  })
+
+  it('counts for the week also when it was used or withdrawn', async () => {
+    await confirm(await begin(await invite(coordinator, 'learner')))
+    await invite(coordinator, 'learner')
+    const [listed] = await listInvitations(database.db, coordinator, 'learner', TODAY)
+    expect(await withdrawInvitation(database.db, coordinator, listed?.id ?? '', TODAY)).toBe(true)
+    expect(await invitationsLeft(database.db, coordinator, TODAY)).toBe(1)
+  })
+
+  it('that was withdrawn lets nobody in, and only its issuer can withdraw it', async () => {
+    const code = await invite(coordinator, 'learner')
+    const [listed] = await listInvitations(database.db, coordinator, 'learner', TODAY)
+    const id = listed?.id ?? ''
+    const colleague = await makeSignedIn(database.db, organisationId, 'coordinator')
+    const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'coordinator')
+    expect(await listInvitations(database.db, colleague, 'learner', TODAY)).toEqual([])
+    expect(await withdrawInvitation(database.db, colleague, id, TODAY)).toBe(false)
+    expect(await withdrawInvitation(database.db, foreign, id, TODAY)).toBe(false)
+    expect(await openInvitation(database.db, code, TODAY)).toMatchObject({ ok: true })
+    expect(await withdrawInvitation(database.db, coordinator, id, TODAY)).toBe(true)
+    expect(await openInvitation(database.db, code, TODAY)).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('leaves neither its code nor a passphrase in clear in the database', async () => {
+    const code = await invite(coordinator, 'learner')
+    const offer = await begin(code)
+    await confirm(offer)
+    const stored = JSON.stringify([await database.db.select().from(invitations), await database.db.select().from(passphrases)])
+    expect(stored).not.toContain(code)
+    for (const word of offer.words) expect(stored).not.toContain(word)
+  })
+})

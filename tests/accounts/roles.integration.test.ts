@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import type { Person } from '@/core/accounts/person'
+import { changeLocale } from '@/core/accounts/server/change-locale'
+import { changeOrganisation } from '@/core/accounts/server/change-organisation'
+import { countLearners } from '@/core/accounts/server/count-learners'
+import { deleteAccount } from '@/core/accounts/server/delete-account'
+import { findOrganisation } from '@/core/accounts/server/find-organisation'
+import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
+import { grantRole } from '@/core/accounts/server/grant-role'
+import { insertPerson } from '@/core/accounts/server/create-person'
+import { listStaff } from '@/core/accounts/server/list-staff'
+import { removeRole } from '@/core/accounts/server/remove-role'
+import { signIn } from '@/core/accounts/server/sign-in'
+import { caseloads, cohorts, people, sessions } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import { onEveryDatabase, type TestDatabase } from '../support/databases'
+import { makeOrganisation, makeSignedIn, makeSomebody, NOW, openSession, TODAY } from './world'
+
+onEveryDatabase('an administrator', (open) => {
+  let database: TestDatabase
+  let organisationId: string
+  let administrator: Person
+  let trainer: Person
+
+  beforeAll(async () => {
+    database = await open()
+  })
+  beforeEach(async () => {
+    organisationId = await makeOrganisation(database.db)
+    administrator = await makeSignedIn(database.db, organisationId, 'administrator')
+    trainer = await makeSignedIn(database.db, organisationId, 'trainer')
+  })
+  afterAll(() => database.close())
+
+  async function rolesOf(person: Person) {
+    return (await listStaff(database.db, administrator)).find(({ id }) => id === person.id)?.roles
+  }
+
+  async function giveLearner(coordinator: Person): Promise<string> {
+    const learner = await makeSomebody(database.db, organisationId, ['learner'])
+    await withinOrganisation(database.db, organisationId, (tx) =>
+      tx.insert(caseloads).values({ learnerId: learner.id, organisationId, coordinatorId: coordinator.id, since: TODAY }),
+    )
+    return learner.id
+  }
+
+  async function coordinatorOf(learnerId: string) {
+    const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads).where(eq(caseloads.learnerId, learnerId)))
+    return rows[0]?.coordinatorId
+  }
+
+  it('sees the staff of the organisation and no learner', async () => {
+    await makeSomebody(database.db, organisationId, ['learner'])
+    await makeSignedIn(database.db, await makeOrganisation(database.db), 'trainer')
+    const staff = await listStaff(database.db, administrator)
+    expect(staff.map(({ id }) => id).sort()).toEqual([administrator.id, trainer.id].sort())
+    expect(await listStaff(database.db, trainer)).toEqual([])
+  })
+
+  it('gives a role that counts on the very next request', async () => {
+    const token = await openSession(database.db, trainer)
+    expect(await grantRole(database.db, administrator, trainer.id, 'coordinator', TODAY)).toEqual({ ok: true })
+    expect((await findPersonBySession(database.db, token, NOW))?.roles).toContain('coordinator')
+    expect(await grantRole(database.db, administrator, trainer.id, 'coordinator', TODAY)).toEqual({ ok: true })
+    expect(await rolesOf(trainer)).toHaveLength(2)
+  })
+
+  it('cannot make a learner or somebody of another organisation staff', async () => {
+    const learner = await makeSomebody(database.db, organisationId, ['learner'])
+    const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'trainer')
+    for (const id of [learner.id, foreign.id, crypto.randomUUID()]) {
+      expect(await grantRole(database.db, administrator, id, 'coordinator', TODAY)).toEqual({ ok: false, reason: 'unknown-person' })
+      expect(await removeRole(database.db, administrator, id, 'trainer')).toEqual({ ok: false, reason: 'unknown-person' })
+    }
+  })
+
+  it('is asked about at every change: nobody else grants or takes roles, whatever their page says', async () => {
+    const pretender: Person = { ...trainer, roles: ['administrator'] }
+    const refused = { ok: false, reason: 'not-allowed' }
+    expect(await grantRole(database.db, pretender, trainer.id, 'administrator', TODAY)).toEqual(refused)
+    expect(await removeRole(database.db, pretender, administrator.id, 'administrator')).toEqual(refused)
+    const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'administrator')
+    expect(await grantRole(database.db, { ...foreign, organisationId }, trainer.id, 'administrator', TODAY)).toEqual(refused)
+  })
+
+  it('takes a role away at once: the person is signed out on the very next request and cannot sign in again', async () => {
+    const somebody = await makeSomebody(database.db, organisationId, ['trainer'])
+    const token = await openSession(database.db, somebody)
+    expect(await removeRole(database.db, administrator, somebody.id, 'trainer')).toEqual({ ok: true })
+    expect(await findPersonBySession(database.db, token, NOW)).toBeNull()
+    expect(await signIn(database.db, { handle: somebody.handle, passphrase: somebody.words.join(' ') }, NOW)).toMatchObject({ ok: false })
+  })
+
+  it('can give a role again to somebody who has none left', async () => {
+    await removeRole(database.db, administrator, trainer.id, 'trainer')
+    expect(await rolesOf(trainer)).toEqual([])
+    expect(await grantRole(database.db, administrator, trainer.id, 'coordinator', TODAY)).toEqual({ ok: true })
+    expect(await rolesOf(trainer)).toEqual(['coordinator'])
+  })
+
+  it('who is the last one stays administrator, and cannot delete the account', async () => {
+    const refused = { ok: false, reason: 'last-administrator' }
+    expect(await removeRole(database.db, administrator, administrator.id, 'administrator')).toEqual(refused)
+    expect(await deleteAccount(database.db, administrator)).toEqual(refused)
+    await grantRole(database.db, administrator, trainer.id, 'administrator', TODAY)
+    expect(await removeRole(database.db, administrator, administrator.id, 'administrator')).toEqual({ ok: true })
+  })
+
+  it('remains when two administrators dismiss each other at the same time', async () => {
+    const second = await makeSignedIn(database.db, organisationId, 'administrator')
+    const both = await Promise.all([
+      removeRole(database.db, administrator, second.id, 'administrator'),
+      removeRole(database.db, second, administrator.id, 'administrator'),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('dismisses a coordinator only when a colleague can take over the learners, who then have one', async () => {
+    const coordinator = await makeSignedIn(database.db, organisationId, 'coordinator')
+    const learner = await giveLearner(coordinator)
+    const refused = { ok: false, reason: 'nobody-takes-over' }
+    expect(await removeRole(database.db, administrator, coordinator.id, 'coordinator')).toEqual(refused)
+    expect(await deleteAccount(database.db, coordinator)).toEqual(refused)
+    expect(await coordinatorOf(learner)).toBe(coordinator.id)
+    const busy = await makeSignedIn(database.db, organisationId, 'coordinator')
+    await giveLearner(busy)
+    const free = await makeSignedIn(database.db, organisationId, 'coordinator')
+    expect(await removeRole(database.db, administrator, coordinator.id, 'coordinator')).toEqual({ ok: true })
+    expect(await coordinatorOf(learner)).toBe(free.id)
+  })
+
+  it('dismisses a trainer with a cohort only when a colleague can take it over', async () => {
+    await withinOrganisation(database.db, organisationId, (tx) =>
+      tx.insert(cohorts).values({ organisationId, name: 'one', course: 'phone-safety', trainerId: trainer.id, createdOn: TODAY }),
+    )
+    expect(await deleteAccount(database.db, trainer)).toEqual({ ok: false, reason: 'nobody-takes-over' })
+    const colleague = await makeSignedIn(database.db, organisationId, 'trainer')
+    expect(await deleteAccount(database.db, trainer)).toEqual({ ok: true })
+    const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(cohorts))
+    expect(rows).toMatchObject([{ trainerId: colleague.id }])
+  })
+
+  it('changes the settings of the own organisation and of no other', async () => {
+    const input = { nameMy: 'မြစ်', nameEn: 'River', helpMy: 'မေးပါ', helpEn: 'Ask', weeklyInvitations: 7 }
+    const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'administrator')
+    expect(await changeOrganisation(database.db, { ...foreign, organisationId }, input)).toBe(false)
+    expect(await changeOrganisation(database.db, trainer, input)).toBe(false)
+    expect((await findOrganisation(database.db, administrator)).weeklyInvitations).toBe(20)
+    expect(await changeOrganisation(database.db, administrator, input)).toBe(true)
+    expect(await findOrganisation(database.db, trainer)).toMatchObject({ name: { my: 'မြစ်', en: 'River' }, weeklyInvitations: 7 })
+  })
+
+  it('learns how many learners there are only when they are many, and only about', async () => {
+    const addLearners = async (from: number, to: number) => {
+      for (let number = from; number < to; number++) {
+        await insertPerson(
+          database.db,
+          { organisationId, locale: 'my', roles: ['learner'], handle: `${organisationId}-${number}`, indexes: [0, 1, 2, 3, 4, 5] },
+          TODAY,
+        )
+      }
+    }
+    await addLearners(0, 9)
+    expect(await countLearners(database.db, administrator)).toBeNull()
+    await addLearners(9, 12)
+    expect(await countLearners(database.db, administrator)).toBe(10)
+  })
+})
+
+onEveryDatabase('a person', (open) => {
+  let database: TestDatabase
+
+  beforeAll(async () => {
+    database = await open()
+  })
+  afterAll(() => database.close())
+
+  it('who deletes the account is gone at once, with all sessions and their place in a caseload', async () => {
+    const organisationId = await makeOrganisation(database.db)
+    const learner = await makeSignedIn(database.db, organisationId, 'learner')
+    const coordinator = await makeSignedIn(database.db, organisationId, 'coordinator')
+    await withinOrganisation(database.db, organisationId, (tx) =>
+      tx.insert(caseloads).values({ learnerId: learner.id, organisationId, coordinatorId: coordinator.id, since: TODAY }),
+    )
+    expect(await deleteAccount(database.db, learner)).toEqual({ ok: true })
+    expect(await database.db.select().from(people).where(eq(people.id, learner.id))).toEqual([])
+    expect(await database.db.select().from(sessions).where(eq(sessions.personId, learner.id))).toEqual([])
+    expect(await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))).toEqual([])
+  })
+
+  it('may choose the language of the desks', async () => {
+    const trainer = await makeSignedIn(database.db, await makeOrganisation(database.db), 'trainer')
+    await changeLocale(database.db, trainer, 'my')
+    expect((await findPersonBySession(database.db, await openSession(database.db, trainer), NOW))?.locale).toBe('my')
+  })
+})

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
+import { makeTotpSecret, totpCode } from '@/core/accounts/one-time-codes'
+import { confirmSecondFactor } from '@/core/accounts/server/confirm-second-factor'
+import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { MOST_MISSES, openSecondFactor } from '@/core/accounts/server/open-second-factor'
+import { verifyPassphrase } from '@/core/accounts/server/passphrase-hash'
+import { readWordLists } from '@/core/accounts/server/read-word-lists'
+import { signIn } from '@/core/accounts/server/sign-in'
+import { personRoles, secondFactors } from '@/db/schema'
+import { onEveryDatabase, type TestDatabase } from '../support/databases'
+import { later, makeOrganisation, makeSomebody, NOW, type Somebody } from './world'
+
+onEveryDatabase('signing in', (open) => {
+  let database: TestDatabase
+  let organisationId: string
+  let learner: Somebody
+  let trainer: Somebody
+  const totpSecret = makeTotpSecret()
+
+  beforeAll(async () => {
+    database = await open()
+    organisationId = await makeOrganisation(database.db)
+    learner = await makeSomebody(database.db, organisationId, ['learner'], { locale: 'my' })
+    trainer = await makeSomebody(database.db, organisationId, ['trainer'], { totpSecret })
+  })
+  afterAll(() => database.close())
+
+  function secretsOf(somebody: Somebody) {
+    return { handle: somebody.handle, passphrase: somebody.words.join(' ') }
+  }
+
+  async function staffTicket(somebody = trainer, now = NOW): Promise<string> {
+    const result = await signIn(database.db, secretsOf(somebody), now)
+    if (!result.ok || result.next !== 'second-factor') throw new Error('no ticket for the second factor')
+    return result.ticket
+  }
+
+  it('a learner with handle and six words gets a session', async () => {
+    const result = await signIn(database.db, secretsOf(learner), NOW)
+    expect(result).toMatchObject({ ok: true, next: 'session' })
+    expect(result.ok && (await exchangeTicket(database.db, result.ticket, NOW))).toBeTruthy()
+  })
+
+  it('a learner may type other digits, other gaps and a number before each word', async () => {
+    const [describing = '', thing = '', number = ''] = learner.handle.split('-')
+    const digits = number.replace(/[၀-၉]/g, (digit) => String(digit.charCodeAt(0) - 0x1040))
+    const passphrase = learner.words.map((word, index) => `${index + 1}. ${word}`).join('\n')
+    expect(await signIn(database.db, { handle: ` ${describing}  ${thing}${digits} `, passphrase }, NOW)).toMatchObject({ ok: true })
+  })
+
+  it('wrong words, words of somebody else and too few words are refused alike', async () => {
+    for (const passphrase of [trainer.words.join(' '), learner.words.slice(1).join(' '), 'ဘာမှ မဟုတ်', [...learner.words].reverse().join(' ')]) {
+      expect(await signIn(database.db, { handle: learner.handle, passphrase }, NOW)).toEqual({ ok: false, reason: 'wrong' })
+    }
+  })
+
+  it('an unknown handle gets the same answer after the same number of computations as a wrong passphrase', async () => {
+    const computations: string[] = []
+    const attempt = async (handle: string, passphrase: string) => {
+      computations.length = 0
+      const result = await signIn(database.db, { handle, passphrase }, NOW, readWordLists(), (stored, indexes) => {
+        computations.push(typeof stored)
+        return verifyPassphrase(stored, indexes)
+      })
+      return { result, count: computations.length }
+    }
+    const known = await attempt(learner.handle, trainer.words.join(' '))
+    expect(await attempt('nobody-here-100', trainer.words.join(' '))).toEqual(known)
+    expect(await attempt(learner.handle, 'no words of any list')).toEqual(known)
+    expect(known.count).toBe(1)
+  })
+
+  it('the work for an unknown handle takes as long as for a known one', async () => {
+    const time = async (stored: string | null) => {
+      const start = performance.now()
+      await verifyPassphrase(stored, [1, 2, 3, 4, 5, 6])
+      return performance.now() - start
+    }
+    // An early answer would take less than a millisecond; 46 MiB take tens.
+    await time(null)
+    expect(await time(null)).toBeGreaterThan(5)
+  })
+
+  it('a person without any role cannot sign in', async () => {
+    const dismissed = await makeSomebody(database.db, organisationId, ['trainer'])
+    await database.db.delete(personRoles).where(eq(personRoles.personId, dismissed.id))
+    expect(await signIn(database.db, secretsOf(dismissed), NOW)).toEqual({ ok: false, reason: 'wrong' })
+  })
+
+  it('a ticket opens one session and no second one', async () => {
+    const result = await signIn(database.db, secretsOf(learner), NOW)
+    const ticket = result.ok ? result.ticket : ''
+    const tokens = await Promise.all([exchangeTicket(database.db, ticket, NOW), exchangeTicket(database.db, ticket, NOW)])
+    expect(tokens.filter((token) => token !== null)).toHaveLength(1)
+    expect(await exchangeTicket(database.db, ticket, NOW)).toBeNull()
+  })
+
+  it('a ticket that is too old, forged, or meant for the second factor opens no session', async () => {
+    const result = await signIn(database.db, secretsOf(learner), NOW)
+    expect(await exchangeTicket(database.db, result.ok ? result.ticket : '', later(3))).toBeNull()
+    expect(await exchangeTicket(database.db, 'forged', NOW)).toBeNull()
+    expect(await exchangeTicket(database.db, await staffTicket(), NOW)).toBeNull()
+  })
+
+  it('staff get a session only after the code of their generator', async () => {
+    const ticket = await staffTicket()
+    const confirmed = await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, NOW), NOW)
+    expect(confirmed).toMatchObject({ ok: true })
+    expect(confirmed.ok && (await exchangeTicket(database.db, confirmed.ticket, NOW))).toBeTruthy()
+  })
+
+  it('a code works once, also for another sign-in and in the minute around it', async () => {
+    const when = later(10)
+    const code = totpCode(totpSecret, when)
+    const right = await confirmSecondFactor(database.db, await staffTicket(trainer, when), code, when)
+    expect(right.ok).toBe(true)
+    expect(await confirmSecondFactor(database.db, await staffTicket(trainer, when), code, when)).toEqual({ ok: false, reason: 'wrong-code' })
+    const earlier = totpCode(totpSecret, later(9.5))
+    expect(await confirmSecondFactor(database.db, await staffTicket(trainer, when), earlier, when)).toEqual({ ok: false, reason: 'wrong-code' })
+  })
+
+  it('of two uses of one code at the same time one is refused', async () => {
+    const when = later(20)
+    const [one, two] = [await staffTicket(trainer, when), await staffTicket(trainer, when)]
+    const code = totpCode(totpSecret, when)
+    const both = await Promise.all([one, two].map((ticket) => confirmSecondFactor(database.db, ticket, code, when)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('after five wrong codes the right one comes too late', async () => {
+    const when = later(30)
+    const ticket = await staffTicket(trainer, when)
+    for (let miss = 0; miss < MOST_MISSES; miss++) {
+      expect(await confirmSecondFactor(database.db, ticket, '12345', when)).toEqual({ ok: false, reason: 'wrong-code' })
+    }
+    expect(await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, when), when)).toEqual({ ok: false, reason: 'over' })
+  })
+
+  it('a second factor waits five minutes', async () => {
+    const ticket = await staffTicket(trainer, later(40))
+    expect(await openSecondFactor(database.db, ticket, later(44))).not.toBeNull()
+    expect(await openSecondFactor(database.db, ticket, later(45))).toBeNull()
+    expect(await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, later(45)), later(45))).toEqual({ ok: false, reason: 'over' })
+  })
+
+  it('new staff set up one generator, whose secret is shown until its first right code and never again', async () => {
+    const fresh = await makeSomebody(database.db, organisationId, ['coordinator'])
+    const ticket = await staffTicket(fresh)
+    const first = await openSecondFactor(database.db, ticket, NOW)
+    const secret = first?.secretToSetUp ?? ''
+    expect(secret).not.toBe('')
+    expect(await openSecondFactor(database.db, ticket, NOW)).toEqual(first)
+    expect(await confirmSecondFactor(database.db, ticket, totpCode(secret, NOW), NOW)).toMatchObject({ ok: true })
+    expect(await openSecondFactor(database.db, await staffTicket(fresh), NOW)).toMatchObject({ secretToSetUp: null })
+  })
+
+  it('the secret of a generator does not stand in the database', async () => {
+    const [factor] = await database.db.select().from(secondFactors).where(eq(secondFactors.personId, trainer.id))
+    expect(factor?.sealedSecret).toBeTruthy()
+    expect(Buffer.from(factor?.sealedSecret ?? '', 'base64url').toString('latin1')).not.toContain(totpSecret)
+  })
+})

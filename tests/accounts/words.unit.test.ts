@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { canonicalHandle, drawHandle } from '@/core/accounts/handles'
+import { drawPassphrase, listedIndexes, passphraseIndexes, passphraseWords } from '@/core/accounts/passphrases'
+import { readWordLists } from '@/core/accounts/server/read-word-lists'
+import type { WordLists } from '@/core/accounts/word-lists'
+
+const lists: WordLists = {
+  passphrase: { en: ['apple', 'boat', 'candle', 'drum', 'engine', 'forest', 'garden'], my: ['ပန်းသီး', 'လှေကြီး', 'ကြက်ဥ', 'ခေါင်းလောင်း', 'မြစ်', 'သစ်တော', 'ဥယျာဉ်'] },
+  handles: { en: { describing: ['calm', 'green'], things: ['mango', 'river'] }, my: { describing: ['ကြည်လင်'], things: ['သရက်'] } },
+}
+
+it('six words are the same passphrase however they are parted, written large or numbered', () => {
+  const indexes = [0, 5, 2, 2, 6, 1]
+  for (const typed of [
+    'apple forest candle candle garden boat',
+    '  Apple-FOREST candle,candle garden\u00A0boat ',
+    '1. apple 2. forest\n3. candle\n4. candle 5. garden 6. boat',
+    'ပန်းသီး သစ်တော ကြက်ဥ ကြက်ဥ ဥယျာဉ် လှေကြီး',
+    '၁။ ပန်းသီး ၂။ သစ်တော ၃။ ကြက်ဥ ၄။ ကြက်ဥ ၅။ ဥယျာဉ် ၆။ လှေကြီး',
+  ])
+    expect(passphraseIndexes(typed, lists), typed).toEqual(indexes)
+})
+
+it('a word in Burmese is found with its marks in another order, a wrong tone mark or a similar letter', () => {
+  for (const typed of ['လှေကြီး', 'လှေကြီ', 'လှေကျီး', 'ေလှကြီး'.slice(1) && 'လေှကြီး']) expect(listedIndexes(typed, lists), typed).toEqual([1])
+})
+
+it('words typed in Zawgyi are understood', () => {
+  // ပန်းသီး သစ်တော ကြက်ဥ လှေကြီး as a phone with the old font writes them.
+  expect(listedIndexes('ပန္းသီး သစ္ေတာ ၾကက္ဥ ေလွႀကီး', lists)).toEqual([0, 5, 2, 1])
+})
+
+it('text that is no passphrase is nobody’s: five words, seven words, or one unknown word', () => {
+  for (const typed of ['apple boat candle drum engine', 'apple boat candle drum engine forest garden', 'apple boat candle drum engine nothing', ''])
+    expect(passphraseIndexes(typed, lists), typed).toBeNull()
+})
+
+it('what is shown to a person can be typed back, for every word of the real lists', () => {
+  const real = readWordLists()
+  for (const locale of ['en', 'my'] as const) {
+    const all = real.passphrase[locale]
+    expect(all).toHaveLength(4096)
+    expect(listedIndexes(all.join(' '), real)).toEqual(all.map((_, index) => index))
+  }
+})
+
+it('a passphrase is drawn word by word from the whole list', () => {
+  const asked: number[] = []
+  const indexes = drawPassphrase(readWordLists(), 'en', (below) => asked.push(below) - 1)
+  expect(asked).toEqual([4096, 4096, 4096, 4096, 4096, 4096])
+  expect(passphraseWords(indexes, readWordLists(), 'en')).toHaveLength(6)
+})
+
+it('a handle is made of two words and three digits in the language of its person', () => {
+  expect(drawHandle(lists, 'en', () => 0)).toBe('calm-mango-100')
+  expect(drawHandle(lists, 'en', (below) => below - 1)).toBe('green-river-999')
+  expect(drawHandle(lists, 'my', () => 0)).toBe('ကြည်လင်-သရက်-၁၀၀')
+})
+
+it('a handle is known again however it is typed', () => {
+  for (const typed of ['calm-mango-482', ' Calm  Mango 482', 'calm_mango-၄၈၂', 'calm mango482']) expect(canonicalHandle(typed, lists), typed).toBe('calm-mango-482')
+  for (const typed of ['ကြည်လင်-သရက်-၄၈၂', 'ကြည်လင် သရက် 482', 'ကြည်လင်-သရက်၄၈၂', 'ကျည်လင် သရက် ၄၈၂']) expect(canonicalHandle(typed, lists), typed).toBe('ကြည်လင်-သရက်-၄၈၂')
+})
+
+it('every handle that can be drawn from the real lists is its own canonical form', () => {
+  const real = readWordLists()
+  for (const locale of ['en', 'my'] as const)
+    for (const which of [0, 1, 2, 3, 4, 5, 6, 7]) {
+      const handle = drawHandle(real, locale, (below) => (which * 131) % below)
+      expect(canonicalHandle(handle, real)).toBe(handle)
+    }
+})
