@@ -58,3 +58,13 @@ on('submit', (event) => {
   }
   fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true }).catch(() => {})
 })
+
+// An invitation's link carries the code in its fragment, which reaches no log: into the field with it, out of the address.
+const takeCode = () => {
+  const form = document.querySelector('[data-fragment]')
+  if (!form || location.hash.length < 20) return
+  form.elements.code.value = location.hash.slice(1)
+  history.replaceState(null, '', location.pathname)
+}
+on('DOMContentLoaded', takeCode)
+if (document.readyState !== 'loading') takeCode()

@@ -35,7 +35,7 @@ export function Page({ locale, words, title, path, person = null, wide = false, 
         <meta name="viewport" content="width=device-width" />
         <title>{`${title} · ${name}`}</title>
         <link rel="icon" href={assets.icon} />
-        <style dangerouslySetInnerHTML={{ __html: wide ? assets.css.wide : assets.css.learner }} />
+        <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : isReading(path, person) ? 'reading' : 'learner'] }} />
         {script && <script src={assets.script.path} async />}
       </head>
       <body className={wide ? 'wide' : undefined}>
@@ -85,6 +85,11 @@ function navLinks(locale: Locale, words: Words, person: Person | null): NavLink[
   if (person?.roles.includes('administrator')) links.push({ href: '/admin', text: nav.admin })
   if (person) links.push({ href: `/${locale}/account`, text: nav.account })
   return links
+}
+
+/** The catalogue, courses and lessons: the same for everyone. */
+function isReading(path: string | null, person: Person | null): boolean {
+  return path !== null && path.startsWith('/courses') && person === null
 }
 
 function isCurrent(href: string, locale: Locale, path: string | null): boolean {

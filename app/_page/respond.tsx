@@ -14,16 +14,16 @@ function sha256(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
-const STYLES = [assets.css.learner, assets.css.wide].map(sha256).join(' ')
+const STYLE_HASHES = new Map(Object.values(assets.css).map((css) => [css, sha256(css)]))
 
-function contentSecurityPolicy(): string {
+function contentSecurityPolicy(html: string): string {
   // 'Leave now' is a form that ends on another site, and form-action also governs where a form is redirected to.
   const leave = new URL(readSettings().LEAVE_URL).origin
   return [
     "default-src 'none'",
     // Only our own small script: nothing of the framework may run, so no page may fetch it.
     `script-src ${readSettings().SITE_ORIGIN}${assets.script.path}`,
-    `style-src ${STYLES}`,
+    `style-src ${STYLE_HASHES.get(html.slice(html.indexOf('<style>') + 7, html.indexOf('</style>'))) ?? "'none'"}`,
     "img-src 'self' data:",
     "connect-src 'self'",
     `form-action 'self' ${leave}`,
@@ -40,7 +40,7 @@ export async function htmlResponse(page: ReactElement, { status = 200, cache = '
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(),
+      'content-security-policy': contentSecurityPolicy(html),
       'cache-control': cache === 'public' ? 'public, max-age=60' : 'no-store',
     },
   })

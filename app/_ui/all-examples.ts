@@ -1,8 +1,11 @@
 import { buttonExamples } from './button/examples'
 import { cardExamples } from './card/examples'
+import { courseCardExamples } from './course-card/examples'
 import type { Example } from './example'
 import { fieldExamples } from './field/examples'
+import { lessonExamples } from './lesson/examples'
 import { noticeExamples } from './notice/examples'
+import { practiceExamples } from './practice/examples'
 import { stampExamples } from './stamp/examples'
 import { stepsExamples } from './steps/examples'
 
@@ -10,8 +13,11 @@ import { stepsExamples } from './steps/examples'
 export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'button', examples: buttonExamples },
   { view: 'card', examples: cardExamples },
+  { view: 'course card', examples: courseCardExamples },
   { view: 'field', examples: fieldExamples },
+  { view: 'lesson', examples: lessonExamples },
   { view: 'notice', examples: noticeExamples },
+  { view: 'practice', examples: practiceExamples },
   { view: 'stamp', examples: stampExamples },
   { view: 'steps', examples: stepsExamples },
 ]

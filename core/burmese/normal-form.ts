@@ -5,19 +5,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
 const MARKS = /[\u102B-\u1032\u1036-\u1038\u103B-\u103E]{2,}/g
 
 /** The order in which Unicode stores marks: medials y r w h, e, upper vowel, lower vowel, aa, anusvara, dot, visarga. */
-const ORDER = [
-  '\u103B',
-  '\u103C',
-  '\u103D',
-  '\u103E',
-  '\u1031',
-  '\u102D\u102E\u1032',
-  '\u102F\u1030',
-  '\u102B\u102C',
-  '\u1036',
-  '\u1037',
-  '\u1038',
-]
+const ORDER = ['\u103B', '\u103C', '\u103D', '\u103E', '\u1031', '\u102D\u102E\u1032', '\u102F\u1030', '\u102B\u102C', '\u1036', '\u1037', '\u1038']
 
 const RANK = new Map(ORDER.flatMap((group, rank) => [...group].map((mark) => [mark, rank] as const)))
 

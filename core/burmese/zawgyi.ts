@@ -8,7 +8,8 @@ const LETTERS_NEEDED = 8
  * What no Burmese in Unicode has: a virama without the letter under it, a vowel on a killed letter, e or a medial without the letter before it, or
  * Zawgyi's own signs. Short Unicode texts with many stacks and plain letters look like Zawgyi to the detector.
  */
-const IMPOSSIBLE = /\u1039(?![\u1000-\u1021])|\u103A[\u102B-\u102E\u1032]|(?<![\u1000-\u102A\u103A-\u103F])\u1031|(?<![\u1000-\u102A\u103A-\u103F])[\u103B-\u103E]|[\u105A\u1060-\u1097]/
+const IMPOSSIBLE =
+  /\u1039(?![\u1000-\u1021])|\u103A[\u102B-\u102E\u1032]|(?<![\u1000-\u102A\u103A-\u103F])\u1031|(?<![\u1000-\u102A\u103A-\u103F])[\u103B-\u103E]|[\u105A\u1060-\u1097]/
 
 const LETTER = /[\u1000-\u109F]/g
 

@@ -18,12 +18,28 @@ export type CheckedLesson = { lesson: string; texts: Record<Locale, Lesson>; pic
 export type CheckedCourse = { course: string; file: CourseFile; lessons: CheckedLesson[]; assessment: Assessment; files: ContentFiles }
 
 /** Addresses that stand beside lessons under a course. */
-const RESERVED = ['enrolments', 'enrolment', 'assessment', 'attempts', 'task', 'task-requests', 'sign-offs', 'completions', 'practice', 'side-by-side']
+const RESERVED = [
+  'enrolments',
+  'enrolment',
+  'assessment',
+  'attempts',
+  'task',
+  'tasks',
+  'task-requests',
+  'sign-offs',
+  'completions',
+  'practice',
+  'side-by-side',
+]
 
 /** Checks a whole course folder at once: every fault with its file, line and advice, and the course when there is none. */
-export function checkCourse(course: string, files: ContentFiles, around: CourseSurroundings): { course: CheckedCourse | undefined; faults: ContentFault[] } {
+export function checkCourse(
+  course: string,
+  files: ContentFiles,
+  around: CourseSurroundings,
+): { course: CheckedCourse | undefined; faults: ContentFault[] } {
   const faults: ContentFault[] = []
-  if (!Slug.safeParse(course).success) faults.push({ file: course, line: 1, message: 'The folder\'s name must be small letters, digits and hyphens.' })
+  if (!Slug.safeParse(course).success) faults.push({ file: course, line: 1, message: "The folder's name must be small letters, digits and hyphens." })
   for (const [path, source] of files) if (!path.endsWith('.svg')) faults.push(...checkTexts(`${course}/${path}`, source, around.findForbidden))
   const read = <T>(path: string, parse: (source: string) => ParsedYaml<T>): YamlFile<T> | undefined => {
     const source = files.get(path)
@@ -44,7 +60,9 @@ export function checkCourse(course: string, files: ContentFiles, around: CourseS
   })
   faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
   if (faults.length > 0 || !assessment) return { course: undefined, faults: sortFaults(faults) }
-  const whole = lessons.flatMap(({ lesson, practice, texts, pictures }) => (practice && texts ? [{ lesson, texts, pictures, practice: practice.data.items }] : []))
+  const whole = lessons.flatMap(({ lesson, practice, texts, pictures }) =>
+    practice && texts ? [{ lesson, texts, pictures, practice: practice.data.items }] : [],
+  )
   return { course: { course, file: file.data, lessons: whole, assessment: assessment.data, files }, faults: [] }
 }
 
@@ -58,8 +76,10 @@ function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>,
     })
   }
   checkGrants(data.skills, ['skills'])
-  if (data.task) checkGrants(data.task.skills, ['task', 'skills'])
-  duplicates(data.task?.checklist.map((point) => point.id) ?? []).forEach((index) => note(['task', 'checklist', index], 'Two points of the checklist have the same id.'))
+  if (data.task) checkGrants(data.task.skills, ['task', 'tasks', 'skills'])
+  duplicates(data.task?.checklist.map((point) => point.id) ?? []).forEach((index) =>
+    note(['task', 'tasks', 'checklist', index], 'Two points of the checklist have the same id.'),
+  )
   duplicates(data.lessons).forEach((index) => note(['lessons', index], 'This lesson stands there twice.'))
   data.lessons.forEach((lesson, index) => {
     if (RESERVED.includes(lesson)) note(['lessons', index], `"${lesson}" is an address of the application. Name the lesson otherwise.`)

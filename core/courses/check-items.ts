@@ -11,13 +11,19 @@ const PER_LESSON = 3
 type LessonPractice = { lesson: string; practice: YamlFile<z.infer<typeof PracticeSchema>> | undefined }
 
 /** Checks the items of a whole course together: their keys, their ids, and that the pool suffices. */
-export function checkItems(course: string, slugs: readonly string[], lessons: readonly LessonPractice[], assessment: YamlFile<Assessment> | undefined): ContentFault[] {
+export function checkItems(
+  course: string,
+  slugs: readonly string[],
+  lessons: readonly LessonPractice[],
+  assessment: YamlFile<Assessment> | undefined,
+): ContentFault[] {
   const faults: ContentFault[] = []
   const seen = new Set<string>()
   const checkFile = (file: string, yaml: YamlFile<{ items: (Parameters<typeof faultsOfItem>[0] & { id: string })[] }>) => {
     yaml.data.items.forEach((item, index) => {
       const line = yaml.lineOf(['items', index])
-      if (seen.has(item.id)) faults.push({ file, line, message: `The id ${item.id} stands on two items of this course. Rename one: a learner's answers hang on it.` })
+      if (seen.has(item.id))
+        faults.push({ file, line, message: `The id ${item.id} stands on two items of this course. Rename one: a learner's answers hang on it.` })
       seen.add(item.id)
       for (const message of faultsOfItem(item)) faults.push({ file, line, message })
     })
@@ -27,10 +33,13 @@ export function checkItems(course: string, slugs: readonly string[], lessons: re
   const file = `${course}/assessment.yaml`
   checkFile(file, assessment)
   const { data, lineOf } = assessment
-  if (data.items.length < POOL) faults.push({ file, line: lineOf(['items']), message: `The pool has ${data.items.length} items; ${POOL} are the least.` })
-  if (data.draw > data.items.length) faults.push({ file, line: lineOf(['draw']), message: `${data.draw} items cannot be drawn from ${data.items.length}.` })
+  if (data.items.length < POOL)
+    faults.push({ file, line: lineOf(['items']), message: `The pool has ${data.items.length} items; ${POOL} are the least.` })
+  if (data.draw > data.items.length)
+    faults.push({ file, line: lineOf(['draw']), message: `${data.draw} items cannot be drawn from ${data.items.length}.` })
   data.items.forEach((item, index) => {
-    if (!slugs.includes(item.lesson)) faults.push({ file, line: lineOf(['items', index, 'lesson']), message: `${item.lesson} is not a lesson of this course.` })
+    if (!slugs.includes(item.lesson))
+      faults.push({ file, line: lineOf(['items', index, 'lesson']), message: `${item.lesson} is not a lesson of this course.` })
   })
   for (const slug of slugs) {
     const count = data.items.filter((item) => item.lesson === slug).length

@@ -44,7 +44,8 @@ function checkForm(lesson: Lesson, locale: Locale): Omit<ContentFault, 'file'>[]
   if (headings < 2 || headings > 6) faults.push({ line: 1, message: `The lesson has ${headings} sections ("## "); 3 to 5 are good.` })
   const tries = lesson.blocks.filter((block) => block.kind === 'box' && block.name === 'Try')
   const last = lesson.blocks.at(-1)
-  if (tries.length !== 1 || last !== tries[0]) faults.push({ line: last?.line ?? 1, message: 'The lesson ends with exactly one <Try>: the one thing to do tomorrow.' })
+  if (tries.length !== 1 || last !== tries[0])
+    faults.push({ line: last?.line ?? 1, message: 'The lesson ends with exactly one <Try>: the one thing to do tomorrow.' })
   return faults
 }
 
@@ -55,12 +56,19 @@ function compareShapes(folder: string, en: readonly Block[], my: readonly Block[
   const other = my[index]
   const block = en[index]
   if (block && !other) return [{ file, line: my.at(-1)?.line ?? 1, message: `Here the ${shapeOf(block)} of en.mdx, line ${block.line}, is missing.` }]
-  if (block && other) return [{ file, line: other.line, message: `This is a ${shapeOf(other)}; in en.mdx, line ${block.line}, the same block is a ${shapeOf(block)}.` }]
+  if (block && other)
+    return [{ file, line: other.line, message: `This is a ${shapeOf(other)}; in en.mdx, line ${block.line}, the same block is a ${shapeOf(block)}.` }]
   const extra = my[en.length]
   return extra ? [{ file, line: extra.line, message: `This ${shapeOf(extra)} is not in en.mdx.` }] : []
 }
 
-function readPictures(folder: string, slug: string, files: ContentFiles, blocks: readonly Block[] | undefined, faults: ContentFault[]): Map<string, Picture> {
+function readPictures(
+  folder: string,
+  slug: string,
+  files: ContentFiles,
+  blocks: readonly Block[] | undefined,
+  faults: ContentFault[],
+): Map<string, Picture> {
   const pictures = new Map<string, Picture>()
   const used = blocks && new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [block.src] : [])))
   for (const [path, source] of files) {
@@ -69,10 +77,12 @@ function readPictures(folder: string, slug: string, files: ContentFiles, blocks:
     const parsed = parsePicture(source)
     if (parsed.ok) pictures.set(name, parsed.picture)
     else faults.push(...parsed.faults.map((fault) => ({ ...fault, file: `${folder}/${name}` })))
-    if (used && !used.has(name)) faults.push({ file: `${folder}/${name}`, line: 1, message: 'No <Figure> shows this picture. Show it, or remove it.' })
+    if (used && !used.has(name))
+      faults.push({ file: `${folder}/${name}`, line: 1, message: 'No <Figure> shows this picture. Show it, or remove it.' })
   }
   for (const block of blocks ?? []) {
-    if (block.kind === 'figure' && !files.has(`${slug}/${block.src}`)) faults.push({ file: folder, line: block.line, message: `The picture ${block.src} is missing.` })
+    if (block.kind === 'figure' && !files.has(`${slug}/${block.src}`))
+      faults.push({ file: folder, line: block.line, message: `The picture ${block.src} is missing.` })
   }
   return pictures
 }

@@ -30,7 +30,8 @@ export function checkTexts(file: string, source: string, findForbidden: FindForb
 function faultOf(text: string, findForbidden: FindForbidden): string | undefined {
   if (isZawgyi(text)) return 'This line is in Zawgyi. Convert it to Unicode.'
   const normal = normalForm(text)
-  if (normal !== text.normalize('NFC') && normal !== text) return `Marks stand in an unusual order here, or something invisible: ${differenceOf(text, normal)}. Type it again in Unicode.`
+  if (normal !== text.normalize('NFC') && normal !== text)
+    return `Marks stand in an unusual order here, or something invisible: ${differenceOf(text, normal)}. Type it again in Unicode.`
   const forbidden = findForbidden(normal)
   if (forbidden) return `"${forbidden}" may not stand on a page that opens without signing in. Say it another way.`
   return undefined
@@ -41,5 +42,5 @@ function differenceOf(text: string, normal: string): string {
   const words = text.split(/\s+/)
   const index = normal.split(/\s+/).findIndex((word, at) => word !== words[at])
   const word = words[index] ?? text
-  return `"${word.slice(0, 30)}" (${[...word.slice(0, 12)].map((sign) => sign.codePointAt(0)?.toString(16)).join(' ')})`
+  return `"${word.slice(0, 30)}" (${Array.from(word.slice(0, 12), (sign) => sign.codePointAt(0)?.toString(16)).join(' ')})`
 }

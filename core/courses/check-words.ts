@@ -13,7 +13,8 @@ export function checkWords(files: ContentFiles): ContentFault[] {
       if (source === undefined) faults.push({ file, line: 1, message: 'This file is missing: every text stands in every language.' })
       return { file, leaves: source === undefined ? undefined : readLeaves(file, source, faults) }
     })
-    for (const one of texts) for (const other of texts) if (one !== other && one.leaves && other.leaves) compare(one.file, one.leaves, other.file, other.leaves, faults)
+    for (const one of texts)
+      for (const other of texts) if (one !== other && one.leaves && other.leaves) compare(one.file, one.leaves, other.file, other.leaves, faults)
   }
   return faults
 }
@@ -24,7 +25,12 @@ function compare(file: string, leaves: Map<string, Leaf>, otherFile: string, oth
   for (const [key, { text, line }] of leaves) {
     const other = others.get(key)
     if (!other) faults.push({ file, line, message: `${key} is not in ${otherFile}.` })
-    else if (placesOf(text) !== placesOf(other.text)) faults.push({ file, line, message: `${key} has the places ${placesOf(text) || '(none)'}, but ${placesOf(other.text) || '(none)'} in ${otherFile}.` })
+    else if (placesOf(text) !== placesOf(other.text))
+      faults.push({
+        file,
+        line,
+        message: `${key} has the places ${placesOf(text) || '(none)'}, but ${placesOf(other.text) || '(none)'} in ${otherFile}.`,
+      })
   }
 }
 

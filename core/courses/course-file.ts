@@ -25,15 +25,17 @@ export const CourseFileSchema = z.strictObject({
   prerequisites: z.array(Slug),
   lessons: z.array(Slug).min(1),
   /** A practical task that a trainer signs off. */
-  task: z.strictObject({
-    id: Slug,
-    title: TextSchema,
-    summary: TextSchema,
-    checklist: z.array(z.strictObject({ id: Slug, my: z.string().min(1), en: z.string().min(1) })).min(3),
-    skills: z.array(GrantSchema).min(1),
-    /** What the trainer reads out or prints for the task, each with what a learner should say of it. For trainers only. */
-    sheet: z.array(z.strictObject({ text: TextSchema, answer: TextSchema })).optional(),
-  }).optional(),
+  task: z
+    .strictObject({
+      id: Slug,
+      title: TextSchema,
+      summary: TextSchema,
+      checklist: z.array(z.strictObject({ id: Slug, my: z.string().min(1), en: z.string().min(1) })).min(3),
+      skills: z.array(GrantSchema).min(1),
+      /** What the trainer reads out or prints for the task, each with what a learner should say of it. For trainers only. */
+      sheet: z.array(z.strictObject({ text: TextSchema, answer: TextSchema })).optional(),
+    })
+    .optional(),
   /** What the facts rest on; compulsory for anything legal, medical or electrical. */
   sources: z.array(z.strictObject({ lesson: Slug, title: z.string(), url: z.url({ protocol: /^https?$/ }), checked: DaySchema })),
   translation: z.strictObject({ my: z.enum(['drafted', 'reviewed']), en: z.enum(['drafted', 'reviewed']) }),

@@ -39,6 +39,7 @@ export function parseYaml<T>(source: string, schema: z.ZodType<T>): ParsedYaml<T
 
 function messageOf(issue: z.core.$ZodIssue): string {
   const where = issue.path.join(' > ') || 'the file'
-  if (issue.code === 'unrecognized_keys') return `${where} has ${issue.keys.join(', ')}, which means nothing here. Remove it, or look for a typing error.`
+  if (issue.code === 'unrecognized_keys')
+    return `${where} has ${issue.keys.join(', ')}, which means nothing here. Remove it, or look for a typing error.`
   return `${where}: ${issue.message}.`
 }

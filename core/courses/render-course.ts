@@ -7,7 +7,11 @@ import type { PublishedLesson } from './published-course'
 export type BoxLabels = Record<Locale, Record<BoxName, string>>
 
 /** A lesson as it is stored: rendered once, in every language, its pictures at the address that `addressOf` gives their source. */
-export function renderPublished({ texts, pictures, practice }: CheckedLesson, labels: BoxLabels, addressOf: (svg: string) => string): PublishedLesson {
+export function renderPublished(
+  { texts, pictures, practice }: CheckedLesson,
+  labels: BoxLabels,
+  addressOf: (svg: string) => string,
+): PublishedLesson {
   const blocksIn = (locale: Locale): RenderedBlock[] =>
     renderLesson(texts[locale], {
       labels: labels[locale],

@@ -1,11 +1,13 @@
 import { addDays, type Day } from '@/core/installation/days'
 import { compareText } from '@/core/jobs/compare-text'
-import type { GateState } from '@/core/jobs/find-gates'
+import type { Gate, GateState } from '@/core/jobs/find-gates'
 import type { MatchScore } from '@/core/jobs/score-match'
 
 /** A learner of the coordinator's caseload, seen from one listing. */
 export type Candidate = {
   learner: { id: string; handle: string }
+  gates: Gate[]
+  /** The hardest of the gates. */
   state: GateState
   fit: MatchScore
   /** The learner's introduction to this very listing, if one is under way. */

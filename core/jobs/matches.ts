@@ -28,7 +28,14 @@ export function presentMatch(listing: Listing, employer: Employer, learner: Lear
   const gates = findGates(listing, employer, learner.wishes, today)
   const fit = scoreMatch(listing.requirements, learner.skills)
   const { name, place } = employer
-  return { listing, employer: { name, place }, gates, state: hardestState(gates), fit, path: pathToListing(missingMusts(fit.rows), offers, learner.known) }
+  return {
+    listing,
+    employer: { name, place },
+    gates,
+    state: hardestState(gates),
+    fit,
+    path: pathToListing(missingMusts(fit.rows), offers, learner.known),
+  }
 }
 
 /** True when exactly one course stands between the learner and every must-have. */

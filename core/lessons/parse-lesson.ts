@@ -13,7 +13,7 @@ export type ParsedLesson = { ok: true; lesson: Lesson } | { ok: false; faults: T
 const MAX_CHARACTERS = 40_000
 
 /** Control characters, and those that turn the direction of writing: what is read is what stands there. */
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/
+const HIDDEN = /(?!\t)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
 
 /**
  * Reads a lesson that people wrote. It is data, never code: parsed to a tree, and everything in the tree that is not

@@ -30,7 +30,9 @@ const ATTRIBUTES: Record<string, RegExp> = {
   'font-family': /^(?:sans-serif|serif|system-ui|Arial, sans-serif)$/,
   ...Object.fromEntries(['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'dx', 'dy'].map((name) => [name, NUMBER])),
   ...Object.fromEntries(
-    ['width', 'height', 'r', 'rx', 'ry', 'stroke-width', 'stroke-miterlimit', 'opacity', 'fill-opacity', 'stroke-opacity', 'font-size'].map((name) => [name, LENGTH]),
+    ['width', 'height', 'r', 'rx', 'ry', 'stroke-width', 'stroke-miterlimit', 'opacity', 'fill-opacity', 'stroke-opacity', 'font-size'].map(
+      (name) => [name, LENGTH],
+    ),
   ),
 }
 
@@ -96,7 +98,8 @@ function readPicture(source: string): Picture {
 
 function readText(text: string, open: readonly string[], index: number): string {
   if (text.trim() === '') return ''
-  if (open.at(-1) !== 'text' || !/^[1-9]$/.test(text.trim())) throw new PictureFault(index + text.search(/\S/), 'Only single digits in <text>: words stand in the caption, in both languages.')
+  if (open.at(-1) !== 'text' || !/^[1-9]$/.test(text.trim()))
+    throw new PictureFault(index + text.search(/\S/), 'Only single digits in <text>: words stand in the caption, in both languages.')
   return text.trim()
 }
 
@@ -113,7 +116,8 @@ function readAttributes(source: string, allowed: Record<string, RegExp>, index: 
 
 function sizeOf(values: Map<string, string>, index: number): { width: number; height: number } {
   const [, , width, height] = values.get('viewBox')?.split(' ').map(Number) ?? []
-  if (!width || !height || !values.has('xmlns')) throw new PictureFault(index, '<svg> needs xmlns="http://www.w3.org/2000/svg" and viewBox="0 0 width height".')
+  if (!width || !height || !values.has('xmlns'))
+    throw new PictureFault(index, '<svg> needs xmlns="http://www.w3.org/2000/svg" and viewBox="0 0 width height".')
   return { width, height }
 }
 

@@ -50,7 +50,8 @@ function readBlock(node: RootContent, note: Note, inBox = false): Block | undefi
       return { kind: 'heading', line, children: readInlines(node.children, note) }
     case 'paragraph': {
       const children = readInlines(node.children, note)
-      if (/^(import|export) /.test(plainText(children))) return void note(node, 'Lessons have no import or export. Start the sentence with another word.')
+      if (/^(import|export) /.test(plainText(children)))
+        return void note(node, 'Lessons have no import or export. Start the sentence with another word.')
       return { kind: 'paragraph', line, children }
     }
     case 'list':
@@ -92,15 +93,18 @@ function readFigure(node: MdxJsxFlowElement, note: Note): Block {
   for (const attribute of node.attributes) {
     const known = attribute.type === 'mdxJsxAttribute' && FIGURE_ATTRIBUTES.find((name) => name === attribute.name)
     if (!known) note(node, '<Figure> has only src, alt and caption.')
-    else if (typeof attribute.value !== 'string' || attribute.value.trim() === '') note(node, `${known} of <Figure> must be a text in quotation marks.`)
+    else if (typeof attribute.value !== 'string' || attribute.value.trim() === '')
+      note(node, `${known} of <Figure> must be a text in quotation marks.`)
     else if (known in values) note(node, `${known} of <Figure> stands there twice.`)
     else values[known] = attribute.value.trim()
   }
-  for (const name of FIGURE_ATTRIBUTES) if (!node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === name)) note(node, `<Figure> needs ${name}.`)
+  for (const name of FIGURE_ATTRIBUTES)
+    if (!node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === name)) note(node, `<Figure> needs ${name}.`)
   for (const text of Object.values(values)) checkText(text, node, note)
   if (node.children.length > 0) note(node, '<Figure> holds nothing: write it as <Figure … />.')
   const { src = '', alt = '', caption = '' } = values
-  if (src && !/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/.test(src)) note(node, `src "${src}" must be the name of an .svg file in the lesson's folder: small letters, digits, hyphens.`)
+  if (src && !/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/.test(src))
+    note(node, `src "${src}" must be the name of an .svg file in the lesson's folder: small letters, digits, hyphens.`)
   return { kind: 'figure', line: node.position?.start.line ?? 1, src, alt, caption }
 }
 

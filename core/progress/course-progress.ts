@@ -42,7 +42,13 @@ export type CourseProgress = {
   lastEvent: number
 }
 
-export type EventFact = { verb: 'completed-lesson' | 'answered-practice'; lesson: string; item: string | null; correct: boolean | null; seq: number | null }
+export type EventFact = {
+  verb: 'completed-lesson' | 'answered-practice'
+  lesson: string
+  item: string | null
+  correct: boolean | null
+  seq: number | null
+}
 
 export type AttemptFact = {
   id: string
@@ -76,7 +82,11 @@ export function deriveProgress(facts: ProgressFacts): CourseProgress {
     enrolledOn: enrolment.enrolledOn,
     lessons: pinned.lessons.map((lesson) => lessonProgress(lesson, facts.events)),
     hasAssessment: pinned.hasAssessment,
-    attempts: inOrder(facts.attempts).map((attempt) => ({ id: attempt.id, startedOn: attempt.startedOn, result: attempt.result && summary(attempt.result) })),
+    attempts: inOrder(facts.attempts).map((attempt) => ({
+      id: attempt.id,
+      startedOn: attempt.startedOn,
+      result: attempt.result && summary(attempt.result),
+    })),
     task: task ? { id: task.id, title: task.title, state: taskState(facts) } : null,
     grants: { passing: skills, task: task?.skills ?? [] },
     lastEvent: Math.max(0, ...facts.events.map((event) => event.seq ?? 0)),
@@ -95,7 +105,11 @@ function lessonProgress(lesson: PinnedCourse['lessons'][number], events: readonl
     lesson: lesson.lesson,
     title: lesson.title,
     read: own.some((event) => event.verb === 'completed-lesson'),
-    practice: { right: answers.filter((right) => right === true).length, wrong: answers.filter((right) => right === false).length, all: lesson.items.length },
+    practice: {
+      right: answers.filter((right) => right === true).length,
+      wrong: answers.filter((right) => right === false).length,
+      all: lesson.items.length,
+    },
   }
 }
 

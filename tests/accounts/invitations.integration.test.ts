@@ -188,6 +188,7 @@ onEveryDatabase('an invitation', (open) => {
     expect(await listInvitations(database.db, colleague, 'learner', TODAY)).toEqual([])
     expect(await withdrawInvitation(database.db, colleague, id, TODAY)).toBe(false)
     expect(await withdrawInvitation(database.db, foreign, id, TODAY)).toBe(false)
+    expect(await withdrawInvitation(database.db, coordinator, 'no-id', TODAY)).toBe(false)
     expect(await openInvitation(database.db, code, TODAY)).toMatchObject({ ok: true })
     expect(await withdrawInvitation(database.db, coordinator, id, TODAY)).toBe(true)
     expect(await openInvitation(database.db, code, TODAY)).toEqual({ ok: false, reason: 'unknown' })

@@ -69,7 +69,7 @@ onEveryDatabase('an administrator', (open) => {
   it('cannot make a learner or somebody of another organisation staff', async () => {
     const learner = await makeSomebody(database.db, organisationId, ['learner'])
     const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'trainer')
-    for (const id of [learner.id, foreign.id, crypto.randomUUID()]) {
+    for (const id of [learner.id, foreign.id, crypto.randomUUID(), 'no-id']) {
       expect(await grantRole(database.db, administrator, id, 'coordinator', TODAY)).toEqual({ ok: false, reason: 'unknown-person' })
       expect(await removeRole(database.db, administrator, id, 'trainer')).toEqual({ ok: false, reason: 'unknown-person' })
     }

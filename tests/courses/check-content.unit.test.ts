@@ -3,7 +3,9 @@ import { checkWords } from '@/core/courses/check-words'
 import { checkContent } from '@/core/courses/server/check-content'
 
 const words = (en: unknown, my: unknown) =>
-  checkWords(new Map(Object.entries({ 'en/a.json': JSON.stringify(en, null, 1), 'my/a.json': JSON.stringify(my, null, 1) }))).map(({ file, line, message }) => `${file}:${line} ${message}`)
+  checkWords(new Map(Object.entries({ 'en/a.json': JSON.stringify(en, null, 1), 'my/a.json': JSON.stringify(my, null, 1) }))).map(
+    ({ file, line, message }) => `${file}:${line} ${message}`,
+  )
 
 describe('texts of the interface', () => {
   it('stand in every language, with the same places', () => {
@@ -13,7 +15,14 @@ describe('texts of the interface', () => {
     expect(words({ a: '{n} of {all}' }, { a: '{all}' })).toHaveLength(2)
     expect(words({ a: '' }, { a: 'က' })).toContain('en/a.json:2 a is empty.')
     expect(checkWords(new Map([['en/a.json', '{}']]))).toHaveLength(1)
-    expect(checkWords(new Map([['en/a.json', '{'], ['my/a.json', '{}']]))[0]?.message).toMatch(/not JSON/)
+    expect(
+      checkWords(
+        new Map([
+          ['en/a.json', '{'],
+          ['my/a.json', '{}'],
+        ]),
+      )[0]?.message,
+    ).toMatch(/not JSON/)
   })
 })
 

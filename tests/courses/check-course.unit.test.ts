@@ -32,13 +32,21 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['a missing quiz', { [QUIZ]: null }, /quiz\.yaml:1 {2}This file is missing/],
   ['a missing assessment', { [POOL]: null }, /assessment\.yaml:1 {2}This file is missing/],
   ['YAML that cannot be read', { 'course.yaml': swap('title: {', 'title: {{') }, /course\.yaml:\d+ {2}This is not readable/],
-  ['a key that stands twice', { 'course.yaml': swap('hours: 2', 'hours: 2\nhours: 3') }, /course\.yaml:3 {2}This is not readable: Map keys must be unique/],
+  [
+    'a key that stands twice',
+    { 'course.yaml': swap('hours: 2', 'hours: 2\nhours: 3') },
+    /course\.yaml:3 {2}This is not readable: Map keys must be unique/,
+  ],
   ['an anchor', { 'course.yaml': swap('hours: 2', 'hours: &h 2') }, /course\.yaml:2 {2}No anchors/],
   ['references that blow up', { 'course.yaml': swap('hours: 2', 'x: &a [1,1]\ny: &b [*a,*a]\nhours: 2') }, /course\.yaml:2 {2}No anchors/],
   ['a tag of its own', { 'course.yaml': swap('hours: 2', 'hours: !!js/function "x"') }, /course\.yaml:2 {2}This is not readable/],
   ['a number that is a text', { 'course.yaml': swap('hours: 2', 'hours: "two"') }, /course\.yaml:2 {2}hours: /],
   ['a key with a typing error', { 'course.yaml': swap('hours: 2', 'hours: 2\nhour: 2') }, /means nothing here/],
-  ['a title in one language', { 'course.yaml': swap('title: { my: "လက်ဖက်ရည်ဆိုင်", en: "The tea shop" }', 'title: { en: "The tea shop" }') }, /course\.yaml:3 {2}title > my/],
+  [
+    'a title in one language',
+    { 'course.yaml': swap('title: { my: "လက်ဖက်ရည်ဆိုင်", en: "The tea shop" }', 'title: { en: "The tea shop" }') },
+    /course\.yaml:3 {2}title > my/,
+  ],
   ['an unknown skill', { 'course.yaml': swap('use-smartphone, level: 1', 'fly, level: 1') }, /course\.yaml:9 {2}The skill fly/],
   ['an unknown skill of the task', { 'course.yaml': swap('use-smartphone, level: 2', 'fly, level: 2') }, /The skill fly/],
   ['a level that does not exist', { 'course.yaml': swap('level: 1', 'level: 7') }, /course\.yaml:9 {2}skills > 0 > level/],
@@ -46,34 +54,74 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['a source without a day', { 'course.yaml': swap(', checked: 2026-11-20', '') }, /sources > 0 > checked/],
   ['a source of no lesson', { 'course.yaml': swap('lesson: make-tea,', 'lesson: fly,') }, /fly is not a lesson/],
   ['a script as a source', { 'course.yaml': swap('https://example.org/tea', 'javascript:alert(1)') }, /sources > 0 > url/],
-  ['a lesson at an address of the application', { 'course.yaml': swap('[make-tea, carry-cups]', '[practice, make-tea, carry-cups]') }, /is an address of the application/],
+  [
+    'a lesson at an address of the application',
+    { 'course.yaml': swap('[make-tea, carry-cups]', '[practice, make-tea, carry-cups]') },
+    /is an address of the application/,
+  ],
   ['a folder that no lesson names', { 'extra/en.mdx': '# x' }, /extra\/en\.mdx:1 {2}No lesson uses this file/],
   ['a file that runs', { 'make-tea/evil.js': 'x' }, /evil\.js:1 {2}No lesson uses this file/],
   ['a lesson that is too short', { [LESSON]: swap(/(Warm the pot[^.]*\. ){5,}/g, '') }, /en\.mdx:1 {2}The lesson has \d+ words/],
-  ['a lesson that is too long', { [BURMESE]: (source) => source.replace('<Try>', `${'လက်ဖက်ရည် '.repeat(600)}\n\n<Try>`) }, /my\.mdx:1 {2}The lesson has \d+ syllables/],
+  [
+    'a lesson that is too long',
+    { [BURMESE]: (source) => source.replace('<Try>', `${'လက်ဖက်ရည် '.repeat(600)}\n\n<Try>`) },
+    /my\.mdx:1 {2}The lesson has \d+ syllables/,
+  ],
   ['a lesson without anything to try', { [LESSON]: (source) => source.replaceAll('Try>', 'Tip>') }, /ends with exactly one <Try>/],
   ['a script in a lesson', { [LESSON]: swap('- Warm', '- <script>x</script> Warm') }, /en\.mdx:9 {2}A component or tag/],
-  ['a block more in one language', { [BURMESE]: swap('## ပြီးရင်', 'စာ\n\n## ပြီးရင်') }, /my\.mdx:18 {2}This is a paragraph; in en\.mdx, line 18, the same block is a heading/],
-  ['a point less in one language', { [BURMESE]: swap(/^- .*\n/m, '') }, /my\.mdx:9 {2}This is a list of 1; in en\.mdx, line 9, the same block is a list of 2/],
+  [
+    'a block more in one language',
+    { [BURMESE]: swap('## ပြီးရင်', 'စာ\n\n## ပြီးရင်') },
+    /my\.mdx:18 {2}This is a paragraph; in en\.mdx, line 18, the same block is a heading/,
+  ],
+  [
+    'a point less in one language',
+    { [BURMESE]: swap(/^- .*\n/m, '') },
+    /my\.mdx:9 {2}This is a list of 1; in en\.mdx, line 9, the same block is a list of 2/,
+  ],
   ['a block missing at the end', { [BURMESE]: (source) => source.replace(/<Try>[^]*<\/Try>\n/, '') }, /is missing/],
-  ['another picture in one language', { [BURMESE]: swap('cup.svg', 'pot.svg'), 'make-tea/pot.svg': sampleCourse().get('make-tea/cup.svg') ?? '' }, /the same block is a <Figure> cup\.svg/],
+  [
+    'another picture in one language',
+    { [BURMESE]: swap('cup.svg', 'pot.svg'), 'make-tea/pot.svg': sampleCourse().get('make-tea/cup.svg') ?? '' },
+    /the same block is a <Figure> cup\.svg/,
+  ],
   ['a picture that is not there', { 'make-tea/cup.svg': null }, /picture cup\.svg is missing/],
   ['a picture with a script', { 'make-tea/cup.svg': swap('<rect', '<script/><rect') }, /cup\.svg:1 {2}<script> is not allowed/],
   ['a picture that nobody shows', { 'make-tea/old.svg': sampleCourse().get('make-tea/cup.svg') ?? '' }, /old\.svg:1 {2}No <Figure> shows/],
   ['two right options of one', { [QUIZ]: swap('id: a, correct: false', 'id: a, correct: true') }, /quiz\.yaml:2 {2}choose-one needs exactly one/],
   ['no right option', { [QUIZ]: swap('id: b, correct: true', 'id: b, correct: false') }, /choose-one needs exactly one/],
-  ['one right option of several', { [QUIZ]: swap('{ id: b, correct: true, text: { my: "လက်ဖက်"', '{ id: b, correct: false, text: { my: "လက်ဖက်"') }, /choose-several needs two/],
-  ['nothing wrong of several', { [QUIZ]: swap('{ id: c, correct: false, text: { my: "သဲ"', '{ id: c, correct: true, text: { my: "သဲ"') }, /choose-several needs a wrong option/],
-  ['an option without its why', { [QUIZ]: swap(', why: { my: "အေးသွားမယ်။", en: "It gets cold." }', '') }, /quiz\.yaml:6 {2}items > 0 > options > 0 > why/],
+  [
+    'one right option of several',
+    { [QUIZ]: swap('{ id: b, correct: true, text: { my: "လက်ဖက်"', '{ id: b, correct: false, text: { my: "လက်ဖက်"') },
+    /choose-several needs two/,
+  ],
+  [
+    'nothing wrong of several',
+    { [QUIZ]: swap('{ id: c, correct: false, text: { my: "သဲ"', '{ id: c, correct: true, text: { my: "သဲ"') },
+    /choose-several needs a wrong option/,
+  ],
+  [
+    'an option without its why',
+    { [QUIZ]: swap(', why: { my: "အေးသွားမယ်။", en: "It gets cold." }', '') },
+    /quiz\.yaml:6 {2}items > 0 > options > 0 > why/,
+  ],
   ['an item id of another lesson', { [QUIZ]: swap('make-tea-one', 'carry-cups-one') }, /carry-cups-one stands on two items/],
   ['an item id of the assessment', { [QUIZ]: swap('make-tea-one', 'as-3') }, /assessment\.yaml:\d+ {2}The id as-3 stands on two items/],
-  ['a why in the assessment', { [POOL]: swap('text: { my: "သော့", en: "the key" } }', 'text: { my: "သော့", en: "the key" }, why: { my: "က", en: "a" } }') }, /means nothing here/],
+  [
+    'a why in the assessment',
+    { [POOL]: swap('text: { my: "သော့", en: "the key" } }', 'text: { my: "သော့", en: "the key" }, why: { my: "က", en: "a" } }') },
+    /means nothing here/,
+  ],
   ['a pool that is too small', { [POOL]: swap(/ {2}- id: as-19[^]*/, '') }, /The pool has 19 items/],
   ['more drawn than there are', { [POOL]: swap('draw: 12', 'draw: 21') }, /21 items cannot be drawn from 20/],
   ['a lesson with few items in the pool', { [POOL]: (source) => source.replaceAll('carry-cups', 'make-tea') }, /lesson carry-cups has 0 items/],
   ['an item of no lesson', { [POOL]: swap('lesson: make-tea', 'lesson: fly') }, /assessment\.yaml:5 {2}fly is not a lesson/],
   ['Zawgyi', { [BURMESE]: swap('## အရင်', '## ေက်ာင္းသားမ်ား ေက်ာင္းသြားၾကသည္') }, /my\.mdx:5 {2}This line is in Zawgyi/],
-  ['marks in another order', { [BURMESE]: swap('## အရင်', '## ပြေ\u1031ာင\u103A\u1038'.replace('ြေ\u1031ာ', '\u1031\u103Cာ')) }, /my\.mdx:5 {2}Marks stand in an unusual order/],
+  [
+    'marks in another order',
+    { [BURMESE]: swap('## အရင်', '## ပြေ\u1031ာင\u103A\u1038'.replace('ြေ\u1031ာ', '\u1031\u103Cာ')) },
+    /my\.mdx:5 {2}Marks stand in an unusual order/,
+  ],
   ['something invisible', { [BURMESE]: swap('## အရင်', '## အ\u200Bရင်') }, /my\.mdx:5 {2}Marks stand in an unusual order here, or something invisible/],
   ['a word that tells whom we serve', { [LESSON]: swap('## Then', '## Then soldiers come') }, /en\.mdx:18 {2}"soldiers" may not stand/],
   ['such a word in Burmese', { [QUIZ]: swap('သဲ', 'စစ်သား') }, /"စစ်သား" may not stand/],
@@ -97,8 +145,17 @@ describe('the author of a course', () => {
   })
 
   it('is told of everything at once', () => {
-    const faults = faultsOf({ [LESSON]: '# x', [QUIZ]: 'items: []', 'course.yaml': swap('use-smartphone, level: 1', 'fly, level: 1'), 'stray.txt': 'x' })
-    for (const file of ['course.yaml', 'make-tea/en.mdx', 'make-tea/quiz.yaml', 'stray.txt']) expect(faults.some((fault) => fault.startsWith(`tea-shop/${file}:`)), file).toBe(true)
+    const faults = faultsOf({
+      [LESSON]: '# x',
+      [QUIZ]: 'items: []',
+      'course.yaml': swap('use-smartphone, level: 1', 'fly, level: 1'),
+      'stray.txt': 'x',
+    })
+    for (const file of ['course.yaml', 'make-tea/en.mdx', 'make-tea/quiz.yaml', 'stray.txt'])
+      expect(
+        faults.some((fault) => fault.startsWith(`tea-shop/${file}:`)),
+        file,
+      ).toBe(true)
   })
 })
 

@@ -9,7 +9,11 @@ import { sampleCourse } from '../fixtures/courses/sample-course'
 import { onEveryDatabase } from '../support/databases'
 
 function checked(course: string, changes: Parameters<typeof sampleCourse>[0] = {}): CheckedCourse {
-  const result = checkCourse(course, sampleCourse(changes), { skills: new Set(['use-smartphone']), courses: new Set(), findForbidden: () => undefined })
+  const result = checkCourse(course, sampleCourse(changes), {
+    skills: new Set(['use-smartphone']),
+    courses: new Set(),
+    findForbidden: () => undefined,
+  })
   if (!result.course) throw new Error(JSON.stringify(result.faults))
   return result.course
 }

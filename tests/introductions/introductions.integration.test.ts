@@ -20,7 +20,17 @@ import type { Database } from '@/db/client'
 import { placements } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
-import { forgetEverything, grantSkill, makeEmployer, makeLearner, makeListing, makeOrganisation, makePerson, type Member, NOW } from '../jobs/work-world'
+import {
+  forgetEverything,
+  grantSkill,
+  makeEmployer,
+  makeLearner,
+  makeListing,
+  makeOrganisation,
+  makePerson,
+  type Member,
+  NOW,
+} from '../jobs/work-world'
 
 const LATER = new Date('2026-12-21T08:00:00Z')
 
@@ -57,7 +67,12 @@ onEveryDatabase('introductions', (open) => {
   it('a learner asks, and the coordinator brings them to a job, one stage after the other', async () => {
     const { coordinator, learner, listingId, organisationId } = await world()
     const id = await asked(learner, listingId)
-    expect(await findOwnIntroduction(db, learner, id, NOW)).toMatchObject({ stage: 'agreed', askedBy: 'learner', shares: ['skills'], expiresOn: '2026-12-20' })
+    expect(await findOwnIntroduction(db, learner, id, NOW)).toMatchObject({
+      stage: 'agreed',
+      askedBy: 'learner',
+      shares: ['skills'],
+      expiresOn: '2026-12-20',
+    })
     expect(await advance(db, coordinator, id, 'offered', NOW)).toEqual({ ok: false, reason: 'not-next' })
     await move(coordinator, id, 'introduced', 'interview', 'offered', 'started')
     expect(await advance(db, coordinator, id, 'started', NOW)).toEqual({ ok: false, reason: 'not-next' })

@@ -26,7 +26,8 @@ it('no coordinator writes that a learner withdrew, nor ends a job that was start
 
 it('an agreement lasts 30 days until the introduction, and no end hangs over what was introduced', () => {
   expect(consentEnd(TODAY)).toBe('2026-12-20')
-  const at = (stage: 'asked' | 'agreed' | 'introduced', expiresOn: string, closedOn: string | null = null) => stateOf({ stage, expiresOn, closedOn }, TODAY)
+  const at = (stage: 'asked' | 'agreed' | 'introduced', expiresOn: string, closedOn: string | null = null) =>
+    stateOf({ stage, expiresOn, closedOn }, TODAY)
   expect(at('agreed', TODAY)).toBe('open')
   expect(at('agreed', '2026-11-19')).toBe('expired')
   expect(at('asked', '2026-11-19')).toBe('expired')
@@ -45,6 +46,7 @@ function candidate(handle: string, changes: Partial<Candidate> & { score?: numbe
   const { score = 50, ...rest } = changes
   return {
     learner: { id: handle, handle },
+    gates: [],
     state: 'met',
     fit: { score, label: 'partial', rows: [], formula: 'skills-1' },
     introductionId: null,

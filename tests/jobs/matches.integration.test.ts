@@ -14,7 +14,19 @@ import { vetEmployer } from '@/core/jobs/server/vet-employer'
 import { NO_WISHES } from '@/core/jobs/wishes'
 import type { Database } from '@/db/client'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
-import { forgetEverything, grantSkill, listingInput, makeEmployer, makeLearner, makeListing, makeOrganisation, makePerson, NOW, publishCourse, VETTING } from './work-world'
+import {
+  forgetEverything,
+  grantSkill,
+  listingInput,
+  makeEmployer,
+  makeLearner,
+  makeListing,
+  makeOrganisation,
+  makePerson,
+  NOW,
+  publishCourse,
+  VETTING,
+} from './work-world'
 
 onEveryDatabase('matches', (open) => {
   let opened: TestDatabase
@@ -129,6 +141,9 @@ onEveryDatabase('matches', (open) => {
     expect(await createEmployer(db, coordinator, { name: { my: 'စက်', en: 'mill!' }, place: 'mae-sot' })).toEqual({ ok: false, reason: 'name-taken' })
     const twice = [1, 2].map((level) => ({ skill: 'cooking', level: level as 1 | 2, must: true }))
     expect(await createListing(db, coordinator, listingInput(employerId, { skills: twice }), NOW)).toEqual({ ok: false, reason: 'skill-twice' })
-    expect(await createListing(db, coordinator, listingInput(employerId, { closesOn: '2026-11-19' }), NOW)).toEqual({ ok: false, reason: 'closes-in-the-past' })
+    expect(await createListing(db, coordinator, listingInput(employerId, { closesOn: '2026-11-19' }), NOW)).toEqual({
+      ok: false,
+      reason: 'closes-in-the-past',
+    })
   })
 })

@@ -69,7 +69,11 @@ it('the course to learn first is the one that opens most openings, not the one t
     { requirements: need('phone', 'sewing'), openings: 20, filled: 0 },
   ]
   expect(bestCourseFor(listings, [], all, [])).toMatchObject({ course: { course: 'bricks' }, unlocks: 5, nearer: 5 })
-  expect(bestCourseFor(listings, [{ skill: 'bricks', level: 1, kind: 'course' }], all, [])).toMatchObject({ course: { course: 'phones' }, unlocks: 2, nearer: 22 })
+  expect(bestCourseFor(listings, [{ skill: 'bricks', level: 1, kind: 'course' }], all, [])).toMatchObject({
+    course: { course: 'phones' },
+    unlocks: 2,
+    nearer: 22,
+  })
 })
 
 it('nobody is sent to a course that opens nothing', () => {

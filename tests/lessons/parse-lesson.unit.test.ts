@@ -130,7 +130,38 @@ describe('a lesson is data, never code', () => {
   })
 
   it('whatever people write, nothing but the allowed tags is ever rendered', () => {
-    const piece = fc.constantFrom('<', '>', '"', "'", '&', '{', '}', '`', '*', '_', '[', ']', '(', ')', '!', '#', '- ', '|', '\n', '\n\n', 'a', 'Example', 'Tip', '/', 'script', '=', '\\', '&#60;', '<Tip>\n', '\n</Tip>')
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '"',
+      "'",
+      '&',
+      '{',
+      '}',
+      '`',
+      '*',
+      '_',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '#',
+      '- ',
+      '|',
+      '\n',
+      '\n\n',
+      'a',
+      'Example',
+      'Tip',
+      '/',
+      'script',
+      '=',
+      '\\',
+      '&#60;',
+      '<Tip>\n',
+      '\n</Tip>',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const parsed = parseLesson(`# Title\n\nLead.\n\n${pieces.join('')}`)
@@ -138,7 +169,8 @@ describe('a lesson is data, never code', () => {
         const html = renderLesson(parsed.lesson, OPTIONS)
           .map((block) => block.html)
           .join('')
-        for (const [tag] of html.matchAll(/<[^>]*>?/g)) expect(tag).toMatch(/^<\/?(h2|p|ul|ol|li|strong|code|table|thead|tbody|tr|td|b|th scope="col"|aside( class="x [a-z]+")?)>$/)
+        for (const [tag] of html.matchAll(/<[^>]*>?/g))
+          expect(tag).toMatch(/^<\/?(h2|p|ul|ol|li|strong|code|table|thead|tbody|tr|td|b|th scope="col"|aside( class="x [a-z]+")?)>$/)
       }),
       { numRuns: 1000 },
     )
@@ -169,7 +201,9 @@ describe('a lesson that is well written', () => {
       [26, 'heading'],
       [28, '<Try> with paragraph'],
     ])
-    expect(lesson.blocks.flatMap(textsOf).join(' ')).toBe('Lead with bold and PIN. First A paragraph over lines. one two a b a b 1 2 Ko Min did it. 1: the lock. Second Tomorrow, try it.')
+    expect(lesson.blocks.flatMap(textsOf).join(' ')).toBe(
+      'Lead with bold and PIN. First A paragraph over lines. one two a b a b 1 2 Ko Min did it. 1: the lock. Second Tomorrow, try it.',
+    )
   })
 
   it('is rendered block by block, with ids that are the same in each language', () => {

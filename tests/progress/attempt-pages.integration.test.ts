@@ -14,7 +14,9 @@ import { answerAttempt, LESSONS, makePerson, openClassroom, takeAssessment } fro
 process.env['SITE_ORIGIN'] ??= 'http://localhost:3000'
 process.env['AUTH_SECRET'] ??= 'for tests only, protects nothing at all'
 
-const POOL = LESSONS.flatMap((lesson) => [1, 2, 3, 4].map((number) => ({ lesson, id: `${lesson}-pool-${number}`, prompt: `question ${number} of lesson ${lesson}` })))
+const POOL = LESSONS.flatMap((lesson) =>
+  [1, 2, 3, 4].map((number) => ({ lesson, id: `${lesson}-pool-${number}`, prompt: `question ${number} of lesson ${lesson}` })),
+)
 
 onEveryDatabase('the pages of an assessment', (open) => {
   let opened: TestDatabase
@@ -63,7 +65,9 @@ onEveryDatabase('the pages of an assessment', (open) => {
     const learner = await newLearner()
     const attempt = await viewOf(learner, await takeAssessment(opened.db, learner, 4))
     if (!attempt.result) throw new Error('not handed in')
-    const html = renderToStaticMarkup(createElement(ResultPage, { locale: 'en', words: wordsFor('en'), person: learner, attempt, result: attempt.result }))
+    const html = renderToStaticMarkup(
+      createElement(ResultPage, { locale: 'en', words: wordsFor('en'), person: learner, attempt, result: attempt.result }),
+    )
     expect(attempt.result.missed).toHaveLength(4)
     for (const miss of attempt.result.missed) {
       expect(html).toContain(miss.prompt.en)

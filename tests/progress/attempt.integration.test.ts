@@ -58,7 +58,8 @@ onEveryDatabase('a learner at an assessment', (open) => {
     const text = JSON.stringify(view)
     expect(text).not.toContain('correct')
     const drawn = new Set(view?.items.map((item) => item.item))
-    for (const lesson of LESSONS) for (const number of [1, 2, 3, 4]) if (!drawn.has(`${lesson}-pool-${number}`)) expect(text).not.toContain(`${lesson}-pool-${number}`)
+    for (const lesson of LESSONS)
+      for (const number of [1, 2, 3, 4]) if (!drawn.has(`${lesson}-pool-${number}`)) expect(text).not.toContain(`${lesson}-pool-${number}`)
   })
 
   it('leaves halfway and finds every answer again', async () => {
@@ -102,8 +103,17 @@ onEveryDatabase('a learner at an assessment', (open) => {
     const learner = await newLearner()
     const { attempt } = await start(learner)
     const items = await drawnItems(opened.db, learner, attempt)
-    await saveResponses(opened.db, learner, attempt, Object.fromEntries(items.filter((_, index) => index !== 2 && index !== 6).map((item) => [item, ['wrong-key']])))
-    expect(await submitAttempt(opened.db, learner, attempt, { evenUnanswered: false }, NOW)).toEqual({ ok: false, reason: 'unanswered', numbers: [3, 7] })
+    await saveResponses(
+      opened.db,
+      learner,
+      attempt,
+      Object.fromEntries(items.filter((_, index) => index !== 2 && index !== 6).map((item) => [item, ['wrong-key']])),
+    )
+    expect(await submitAttempt(opened.db, learner, attempt, { evenUnanswered: false }, NOW)).toEqual({
+      ok: false,
+      reason: 'unanswered',
+      numbers: [3, 7],
+    })
     expect((await findAttempt(opened.db, learner, 'phone-safety', attempt))?.result).toBeNull()
     expect(await submitAttempt(opened.db, learner, attempt, { evenUnanswered: true }, NOW)).toEqual({ ok: true, passed: false })
     expect((await findAttempt(opened.db, learner, 'phone-safety', attempt))?.result).toMatchObject({ correct: 0, total: 12 })
@@ -115,7 +125,9 @@ onEveryDatabase('a learner at an assessment', (open) => {
     const view = await findAttempt(opened.db, learner, 'phone-safety', attempt)
     expect(view?.result).toMatchObject({ correct: 9, total: 12, passed: true, pass: 75 })
     expect(view?.result?.missed.map((miss) => miss.number)).toEqual([1, 2, 3])
-    expect((await listOwnSkills(opened.db, learner)).best).toMatchObject([{ skill: 'phone-safety', level: 2, evidence: 'course', course: 'phone-safety' }])
+    expect((await listOwnSkills(opened.db, learner)).best).toMatchObject([
+      { skill: 'phone-safety', level: 2, evidence: 'course', course: 'phone-safety' },
+    ])
   })
 
   it('does not pass with four wrong, gets no skill, and may try again with a new draw', async () => {

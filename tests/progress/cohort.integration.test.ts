@@ -72,7 +72,13 @@ onEveryDatabase('a cohort', (open) => {
       await enrol(opened.db, learner, 'phone-safety', NOW)
       await addToCohort(opened.db, room.trainer, cohort, learner.handle)
     }
-    const answer = (item: string, response: string) => ({ course: 'phone-safety', lesson: item.slice(0, -2), item, response: [response], eventId: randomUUID() })
+    const answer = (item: string, response: string) => ({
+      course: 'phone-safety',
+      lesson: item.slice(0, -2),
+      item,
+      response: [response],
+      eventId: randomUUID(),
+    })
     for (const learner of [room.ayeAye, room.koKo]) await recordPracticeAnswer(opened.db, learner, answer('two-1', 'a'), NOW)
     for (let times = 0; times < 3; times++) await recordPracticeAnswer(opened.db, room.ayeAye, answer('one-2', 'c'), NOW)
     await recordPracticeAnswer(opened.db, room.ayeAye, answer('three-1', 'b'), NOW)

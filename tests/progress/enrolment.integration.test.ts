@@ -65,7 +65,10 @@ onEveryDatabase('a learner under way', (open) => {
       expect((await listOwnProgress(opened.db, learner))[0]?.lessons.some((lesson) => lesson.read)).toBe(false)
     }
     expect(await completeLesson(opened.db, one, { ...event, lesson: 'two' }, NOW)).toEqual({ ok: false, reason: 'event-taken' })
-    expect(await completeLesson(opened.db, one, { ...event, lesson: 'nine', eventId: randomUUID() }, NOW)).toEqual({ ok: false, reason: 'no-such-lesson' })
+    expect(await completeLesson(opened.db, one, { ...event, lesson: 'nine', eventId: randomUUID() }, NOW)).toEqual({
+      ok: false,
+      reason: 'no-such-lesson',
+    })
     expect(await completeLesson(opened.db, one, { ...event, eventId: 'no uuid' }, NOW)).toEqual({ ok: false, reason: 'event-taken' })
   })
 
@@ -87,7 +90,13 @@ onEveryDatabase('a learner under way', (open) => {
     const learner = await newLearner()
     await enrol(opened.db, learner, 'phone-safety', NOW)
     const answer = { course: 'phone-safety', lesson: 'one', item: 'one-1', response: ['my name is'], eventId: randomUUID() }
-    for (const bad of [answer, { ...answer, response: [] }, { ...answer, response: ['a', 'a'] }, { ...answer, item: 'nine', response: ['a'] }, { ...answer, eventId: 'x', response: ['a'] }]) {
+    for (const bad of [
+      answer,
+      { ...answer, response: [] },
+      { ...answer, response: ['a', 'a'] },
+      { ...answer, item: 'nine', response: ['a'] },
+      { ...answer, eventId: 'x', response: ['a'] },
+    ]) {
       await recordPracticeAnswer(opened.db, learner, bad, NOW)
     }
     const rows = await withinOrganisation(opened.db, room.here, (tx) => tx.select().from(learningEvents))

@@ -9,7 +9,11 @@ function lesson(id: string, read: boolean) {
 }
 
 function attempt(id: string, passed: boolean | null): AttemptSummary {
-  return { id, startedOn: '2026-11-20', result: passed === null ? null : { correct: 6, total: 12, passed, lessons: ['one'], submittedOn: '2026-11-20' } }
+  return {
+    id,
+    startedOn: '2026-11-20',
+    result: passed === null ? null : { correct: 6, total: 12, passed, lessons: ['one'], submittedOn: '2026-11-20' },
+  }
 }
 
 function progress(parts: Partial<CourseProgress> & { state?: TaskState } = {}): CourseProgress {

@@ -72,8 +72,14 @@ onEveryDatabase('a practical task', (open) => {
 
   it('passes when the trainer saw every point, and the skill is then assessed', async () => {
     const { learner, request } = await newRequest()
-    expect(await signOff(opened.db, room.trainer, request, { result: 'passed', seen: ['lock'] }, NOW)).toEqual({ ok: false, reason: 'points-missing' })
-    expect(await signOff(opened.db, room.trainer, request, { result: 'passed', seen: [...ALL, 'charm'] }, NOW)).toEqual({ ok: false, reason: 'unknown-point' })
+    expect(await signOff(opened.db, room.trainer, request, { result: 'passed', seen: ['lock'] }, NOW)).toEqual({
+      ok: false,
+      reason: 'points-missing',
+    })
+    expect(await signOff(opened.db, room.trainer, request, { result: 'passed', seen: [...ALL, 'charm'] }, NOW)).toEqual({
+      ok: false,
+      reason: 'unknown-point',
+    })
     expect(await stateOf(learner)).toMatchObject({ kind: 'waiting' })
     expect(await signOff(opened.db, room.trainer, request, { result: 'passed', seen: ALL }, NOW)).toEqual({ ok: true })
     expect(await stateOf(learner)).toEqual({ kind: 'passed', on: TODAY, seen: ALL })

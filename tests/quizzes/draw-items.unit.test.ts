@@ -24,15 +24,24 @@ function seeded(seed: number) {
 describe('an assessment drawn from its pool', () => {
   it('asks of every lesson about equally, nothing twice, with all options of each item', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 3, max: 6 }), fc.integer({ min: 1, max: 20 }), fc.nat(), (lessons, each, count, seed) => {
-        const items = pool(lessons, each)
-        const drawn = drawItems(items, count, seeded(seed))
-        expect(drawn).toHaveLength(Math.min(count, items.length))
-        expect(new Set(drawn.map((item) => item.item)).size).toBe(drawn.length)
-        for (const item of drawn) expect([...item.options].sort()).toEqual(['a', 'b', 'c'])
-        const perLesson = Array.from({ length: lessons }, (_, lesson) => drawn.filter((item) => Number(item.item.slice(5)) % lessons === lesson).length)
-        expect(Math.max(...perLesson) - Math.min(...perLesson)).toBeLessThanOrEqual(1)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 3, max: 6 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.nat(),
+        (lessons, each, count, seed) => {
+          const items = pool(lessons, each)
+          const drawn = drawItems(items, count, seeded(seed))
+          expect(drawn).toHaveLength(Math.min(count, items.length))
+          expect(new Set(drawn.map((item) => item.item)).size).toBe(drawn.length)
+          for (const item of drawn) expect([...item.options].sort()).toEqual(['a', 'b', 'c'])
+          const perLesson = Array.from(
+            { length: lessons },
+            (_, lesson) => drawn.filter((item) => Number(item.item.slice(5)) % lessons === lesson).length,
+          )
+          expect(Math.max(...perLesson) - Math.min(...perLesson)).toBeLessThanOrEqual(1)
+        },
+      ),
     )
   })
 

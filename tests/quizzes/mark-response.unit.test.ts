@@ -53,7 +53,8 @@ describe('an answer', () => {
 
   it('is a short list of ids', () => {
     expect(ResponseSchema.safeParse(['a', 'b-2']).success).toBe(true)
-    for (const forged of ['a', [1], ['<b>'], [''], Array.from({ length: 11 }, () => 'a')]) expect(ResponseSchema.safeParse(forged).success).toBe(false)
+    for (const forged of ['a', [1], ['<b>'], [''], Array.from({ length: 11 }, () => 'a')])
+      expect(ResponseSchema.safeParse(forged).success).toBe(false)
   })
 })
 

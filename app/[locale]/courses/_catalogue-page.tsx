@@ -17,7 +17,7 @@ export function CataloguePage({ locale, words, courses }: { locale: Locale; word
         .map(({ track, own }) => (
           <section key={track}>
             <h2>{words.read.tracks[track]}</h2>
-            <ul className="grid">
+            <ul className="grid courses">
               {own.map((course) => (
                 <CourseCard key={course.course} course={course} locale={locale} words={words} />
               ))}

@@ -16,12 +16,12 @@ export function WriteDownPage({ locale, words, offer, form }: { locale: Locale; 
   return (
     <Page locale={locale} words={words} title={texts.keepTitle} path="/join">
       <h1>{texts.keepTitle}</h1>
+      <FormFaults title={words.common.errors.title} form={form} />
       <p className="lead">{texts.keepLead}</p>
       <SecretWords handleLabel={texts.handle} handle={offer.handle} wordsLabel={texts.words} words={offer.words} />
       <Notice tone="care">{texts.keepWarning}</Notice>
       <h2>{texts.confirmTitle}</h2>
       <p>{texts.confirmText}</p>
-      <FormFaults title={words.common.errors.title} form={form} />
       <form method="post" action={`/${locale}/join/confirmations`}>
         <input type="hidden" name="sealed" value={offer.sealed} />
         <TextField name="first" label={labelOf(offer.asked[0])} form={form} />

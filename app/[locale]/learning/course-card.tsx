@@ -46,7 +46,7 @@ export function CourseCard({ locale, words, course }: { locale: Locale; words: W
           </>
         )}
       </p>
-      <details>
+      <details className="lessons">
         <summary>{texts.lessons}</summary>
         <ol>
           {course.lessons.map((lesson) => (

@@ -23,7 +23,7 @@ export function LearningPage({ locale, words, person, courses, skills }: Props) 
       ) : (
         <>
           <h2>{texts.courses.title}</h2>
-          {courses.map((course) => (
+          {latestFirst(courses).map((course) => (
             <CourseCard key={course.course} locale={locale} words={words} course={course} />
           ))}
           <p>
@@ -38,6 +38,11 @@ export function LearningPage({ locale, words, person, courses, skills }: Props) 
       </LinkButton>
     </Page>
   )
+}
+
+/** What was worked on last comes first. */
+function latestFirst(courses: CourseProgress[]): CourseProgress[] {
+  return [...courses].sort((a, b) => b.lastEvent - a.lastEvent)
 }
 
 function HowItGoes({ words }: { words: Words }) {

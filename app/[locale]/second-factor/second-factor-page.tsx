@@ -22,7 +22,7 @@ export function SecondFactorPage({ locale, words, handle, secretToSetUp, form }:
         <TextField name="code" label={texts.code} hint={texts.codeHint} inputMode="numeric" autoComplete="one-time-code" form={form} />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
-      <p>
+      <p className="after">
         <a href={`/${locale}/sign-in`}>{texts.again}</a>
       </p>
     </Page>

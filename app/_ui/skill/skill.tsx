@@ -22,12 +22,12 @@ export function Skill({
   return (
     <li className="skill">
       <strong>{name}</strong>
-      <span className="row">
+      <div className="row">
         <Steps done={dots} all={4} label={level} />
         <Stamp tone={evidence.good ? 'good' : 'plain'}>{evidence.text}</Stamp>
         {claim && <Stamp>{claim}</Stamp>}
-      </span>
-      {children}
+        {children}
+      </div>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { personRoles } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
+import { isId } from '../ids'
 import type { Person } from '../person'
 import type { StaffRole } from '../roles'
 import { endAllSessions } from './end-all-sessions'
@@ -13,6 +14,7 @@ export type RemovedRole = { ok: true } | { ok: false; reason: 'not-allowed' | 'u
 /** Takes a staff role away at once: the person's sessions end, and a colleague takes over the learners in their care. */
 export async function removeRole(db: Database, administrator: Person, personId: string, role: StaffRole): Promise<RemovedRole> {
   const { organisationId } = administrator
+  if (!isId(personId)) return { ok: false, reason: 'unknown-person' }
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
     if (!administrators.includes(administrator.id)) return { ok: false, reason: 'not-allowed' }

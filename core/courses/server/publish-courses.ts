@@ -26,7 +26,12 @@ export async function publishCourses(db: Database, courses: readonly CheckedCour
 async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<boolean> {
   const { course } = checked
   const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels, pictureAddress) }))
-  const hash = sha256(contentOf(checked, lessons.map(({ body }) => body)))
+  const hash = sha256(
+    contentOf(
+      checked,
+      lessons.map(({ body }) => body),
+    ),
+  )
   const versionId = (await findVersion(tx, course, hash)) ?? (await addVersion(tx, checked, lessons, hash, today))
   const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
   if (current?.versionId === versionId) return false
@@ -46,7 +51,10 @@ type RenderedLessons = Omit<typeof lessonVersions.$inferInsert, 'versionId'>[]
 
 async function addVersion(tx: Database, checked: CheckedCourse, lessons: RenderedLessons, hash: string, today: Day): Promise<string> {
   const { course, file, assessment } = checked
-  const [last] = await tx.select({ number: max(courseVersions.number) }).from(courseVersions).where(eq(courseVersions.course, course))
+  const [last] = await tx
+    .select({ number: max(courseVersions.number) })
+    .from(courseVersions)
+    .where(eq(courseVersions.course, course))
   const row = { course, number: (last?.number ?? 0) + 1, hash, file, publishedOn: today }
   const [version] = await tx.insert(courseVersions).values(row).onConflictDoNothing().returning({ id: courseVersions.id })
   if (!version) return publishedMeanwhile(tx, course, hash)

@@ -15,7 +15,12 @@ export function readCourses(folder: string = join(process.cwd(), 'content/course
 
 /** Checks every course folder: the courses without a fault, and all faults of the others. */
 export function checkCourses(folder: string): { courses: CheckedCourse[]; faults: ContentFault[] } {
-  const slugs = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort() : []
+  const slugs = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort()
+    : []
   const around: CourseSurroundings = {
     skills: new Set(listSkills().map((skill) => skill.id)),
     courses: new Set(slugs),

@@ -14,7 +14,8 @@ export async function decline(db: Database, learner: Actor, id: string, now: Dat
   return withinOrganisation(db, learner.organisationId, async (tx): Promise<Declined> => {
     const introduction = await lockOwnIntroduction(tx, learner, id, today)
     if (!introduction) return { ok: false, reason: 'not-found' }
-    if (introduction.state === 'closed' || !closings(introduction.stage, 'learner').includes('learner-declined')) return { ok: false, reason: 'not-asked' }
+    if (introduction.state === 'closed' || !closings(introduction.stage, 'learner').includes('learner-declined'))
+      return { ok: false, reason: 'not-asked' }
     await endIntroduction(tx, introduction.id, 'learner-declined', today)
     return { ok: true }
   })

@@ -35,10 +35,11 @@ export async function listCandidates(db: Database, coordinator: Actor, listingId
       listingId,
     )
     const own = learners.map(({ id, handle, since }): Candidate => {
-      const wishes = facts.wishes.find((row) => row.learnerId === id) ?? NO_WISHES
+      const gates = findGates(listing, employer, facts.wishes.find((row) => row.learnerId === id) ?? NO_WISHES, today)
       return {
         learner: { id, handle },
-        state: hardestState(findGates(listing, employer, wishes, today)),
+        gates,
+        state: hardestState(gates),
         fit: scoreMatch(
           listing.requirements,
           facts.skills.filter((row) => row.learnerId === id),

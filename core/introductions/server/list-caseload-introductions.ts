@@ -15,7 +15,7 @@ import { readIntroductions } from './read-introductions'
 export async function listCaseloadIntroductions(db: Database, coordinator: Actor, now: Date): Promise<CaseloadIntroduction[]> {
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
     const rows = await readOfCaseload(tx, coordinator, now)
-    return rows.map(({ shares: _, ...row }) => row)
+    return rows.map(({ introduction }) => introduction)
   })
 }
 
@@ -31,8 +31,8 @@ export async function findCaseloadIntroduction(
     const [found] = await readOfCaseload(tx, coordinator, now, id)
     if (!found) return undefined
     // An agreement that ran out shows no more than one that was never given.
-    const shares = found.state === 'open' ? found.shares : []
-    return { ...found, shares, shared: await loadShared(tx, found.learner.id, shares) }
+    const shares = found.introduction.state === 'open' ? found.shares : []
+    return { ...found.introduction, shares, shared: await loadShared(tx, found.introduction.learner.id, shares) }
   })
 }
 
@@ -50,7 +50,8 @@ async function readOfCaseload(tx: Database, coordinator: Actor, now: Date, id?: 
   const rows = await readIntroductions(tx, condition, dayOf(now))
   return rows.flatMap(({ introduction, learnerId, listing, blocked, shares }) => {
     const learner = learners.find((one) => one.id === learnerId)
-    return learner ? [{ ...introduction, learner: { id: learner.id, handle: learner.handle }, listing, employerBlocked: blocked, shares }] : []
+    if (!learner) return []
+    return [{ shares, introduction: { ...introduction, learner: { id: learner.id, handle: learner.handle }, listing, employerBlocked: blocked } }]
   })
 }
 

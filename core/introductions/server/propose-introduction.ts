@@ -8,9 +8,7 @@ import { withinOrganisation } from '@/db/scope'
 import { checkListing } from './check-listing'
 import { startIntroduction } from './start-introduction'
 
-type Proposed =
-  | { ok: true; id: string }
-  | { ok: false; reason: 'not-found' | 'employer-not-vetted' | 'listing-closed' | 'already-asked' }
+type Proposed = { ok: true; id: string } | { ok: false; reason: 'not-found' | 'employer-not-vetted' | 'listing-closed' | 'already-asked' }
 
 /** A coordinator proposes an introduction to a learner of their own caseload. Nothing is shown until the learner agrees. */
 export async function proposeIntroduction(

@@ -38,11 +38,7 @@ export async function readIntroductions(tx: Database, condition: SQL | undefined
 async function loadStages(tx: Database, ids: string[]): Promise<Map<string, ReachedStage[]>> {
   const stages = new Map<string, ReachedStage[]>()
   if (ids.length === 0) return stages
-  const rows = await tx
-    .select()
-    .from(introductionStages)
-    .where(inArray(introductionStages.introductionId, ids))
-    .orderBy(asc(introductionStages.seq))
+  const rows = await tx.select().from(introductionStages).where(inArray(introductionStages.introductionId, ids)).orderBy(asc(introductionStages.seq))
   for (const { introductionId, stage, reachedOn } of rows) stages.set(introductionId, [...(stages.get(introductionId) ?? []), { stage, reachedOn }])
   return stages
 }

@@ -14,7 +14,8 @@ export async function withdrawConsent(db: Database, learner: Actor, id: string, 
   return withinOrganisation(db, learner.organisationId, async (tx): Promise<Withdrawn> => {
     const introduction = await lockOwnIntroduction(tx, learner, id, today)
     if (!introduction) return { ok: false, reason: 'not-found' }
-    if (introduction.state === 'closed' || !closings(introduction.stage, 'learner').includes('consent-withdrawn')) return { ok: false, reason: 'not-agreed' }
+    if (introduction.state === 'closed' || !closings(introduction.stage, 'learner').includes('consent-withdrawn'))
+      return { ok: false, reason: 'not-agreed' }
     await endIntroduction(tx, introduction.id, 'consent-withdrawn', today)
     return { ok: true }
   })

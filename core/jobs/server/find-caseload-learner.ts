@@ -24,10 +24,7 @@ export async function findCaseloadLearner(db: Database, coordinator: Actor, lear
       .where(and(eq(caseloads.learnerId, learnerId), eq(caseloads.coordinatorId, coordinator.id)))
     if (!learner) return undefined
     const { skill, level, kind, course, grantedOn } = skillEvidence
-    const evidence = await tx
-      .select({ skill, level, kind, course, grantedOn })
-      .from(skillEvidence)
-      .where(eq(skillEvidence.learnerId, learner.id))
+    const evidence = await tx.select({ skill, level, kind, course, grantedOn }).from(skillEvidence).where(eq(skillEvidence.learnerId, learner.id))
     return { ...learner, skills: bestLevels(evidence), ranked: await rankListings(tx, coordinator.organisationId, learner.id, offers, dayOf(now)) }
   })
 }

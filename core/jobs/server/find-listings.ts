@@ -36,13 +36,13 @@ export async function findListings(tx: Database, condition: SQL | undefined): Pr
     .from(placements)
     .where(inArray(placements.listingId, ids))
     .groupBy(placements.listingId)
-  return rows.map(({ listing: { wageAmount, wagePeriod, wageCurrency, organisationId: _, createdOn: __, ...listing }, employer }) => ({
-    employer: { id: employer.id, name: employer.name, place: employer.place, vetting: employer.vetting, blockedOn: employer.blockedOn },
+  return rows.map(({ listing: row, employer: { id, name, place, vetting, blockedOn } }) => ({
+    employer: { id, name, place, vetting, blockedOn },
     listing: {
-      ...listing,
-      wage: { amount: wageAmount, period: wagePeriod, currency: wageCurrency },
-      filled: filled.find((row) => row.listingId === listing.id)?.filled ?? 0,
-      requirements: skills.filter((row) => row.listingId === listing.id).map(({ skill, level, must }) => ({ skill, level, must })),
+      ...row,
+      wage: { amount: row.wageAmount, period: row.wagePeriod, currency: row.wageCurrency },
+      filled: filled.find(({ listingId }) => listingId === row.id)?.filled ?? 0,
+      requirements: skills.filter(({ listingId }) => listingId === row.id).map(({ skill, level, must }) => ({ skill, level, must })),
     },
   }))
 }

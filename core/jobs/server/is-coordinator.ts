@@ -8,8 +8,6 @@ export async function isCoordinator(tx: Database, actor: Actor): Promise<boolean
   const rows = await tx
     .select({ role: personRoles.role })
     .from(personRoles)
-    .where(
-      and(eq(personRoles.personId, actor.id), eq(personRoles.organisationId, actor.organisationId), eq(personRoles.role, 'coordinator')),
-    )
+    .where(and(eq(personRoles.personId, actor.id), eq(personRoles.organisationId, actor.organisationId), eq(personRoles.role, 'coordinator')))
   return rows.length > 0
 }

@@ -8,7 +8,12 @@ import { withinOrganisation } from '@/db/scope'
 export type CohortCreated = { ok: true; cohort: string } | { ok: false; reason: 'not-a-trainer' | 'no-such-course' }
 
 /** Makes an empty cohort that this trainer leads through one course. */
-export async function createCohort(db: Database, trainer: Person, { name, course }: { name: string; course: string }, now: Date): Promise<CohortCreated> {
+export async function createCohort(
+  db: Database,
+  trainer: Person,
+  { name, course }: { name: string; course: string },
+  now: Date,
+): Promise<CohortCreated> {
   if (!trainer.roles.includes('trainer')) return { ok: false, reason: 'not-a-trainer' }
   return withinOrganisation(db, trainer.organisationId, async (tx) => {
     const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))

@@ -9,7 +9,14 @@ import { isRowId } from '../row-id'
 import { findPinnedCourse } from './find-pinned-course'
 import { teaches } from './own-cohorts'
 
-export type TaskRequestView = { id: string; handle: string; course: string; askedOn: Day; task: CourseTask; earlier: { result: 'passed' | 'again'; seen: string[]; signedOn: Day }[] }
+export type TaskRequestView = {
+  id: string
+  handle: string
+  course: string
+  askedOn: Day
+  task: CourseTask
+  earlier: { result: 'passed' | 'again'; seen: string[]; signedOn: Day }[]
+}
 
 /** A request that waits for this trainer, with the checklist of the learner's version and the decisions before. */
 export async function findTaskRequest(db: Database, trainer: Person, requestId: string): Promise<TaskRequestView | undefined> {

@@ -7,7 +7,16 @@ import { withinOrganisation } from '@/db/scope'
 import { isCompleted } from '../next-step'
 import { loadMembers } from './load-members'
 
-export type CohortSummary = { id: string; name: string; course: string; title: Text; members: number; enrolled: number; completed: number; waiting: number }
+export type CohortSummary = {
+  id: string
+  name: string
+  course: string
+  title: Text
+  members: number
+  enrolled: number
+  completed: number
+  waiting: number
+}
 
 /** The trainer's own cohorts with their numbers, in the order they were made. */
 export async function listCohorts(db: Database, trainer: Person): Promise<CohortSummary[]> {

@@ -9,7 +9,11 @@ import { loadProgress } from './load-progress'
 /** Where the learner stands in each of their courses, in the order they enrolled; see `nextStep` for what comes next. */
 export async function listOwnProgress(db: Database, learner: Person): Promise<CourseProgress[]> {
   return withinOrganisation(db, learner.organisationId, async (tx) => {
-    const own = await tx.select().from(enrolments).where(eq(enrolments.learnerId, learner.id)).orderBy(asc(enrolments.enrolledOn), asc(enrolments.course))
+    const own = await tx
+      .select()
+      .from(enrolments)
+      .where(eq(enrolments.learnerId, learner.id))
+      .orderBy(asc(enrolments.enrolledOn), asc(enrolments.course))
     return loadProgress(tx, own)
   })
 }

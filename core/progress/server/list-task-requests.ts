@@ -14,7 +14,13 @@ export type WaitingTask = { id: string; handle: string; course: string; title: T
 export async function listTaskRequests(db: Database, trainer: Person): Promise<WaitingTask[]> {
   return withinOrganisation(db, trainer.organisationId, async (tx) => {
     const rows = await tx
-      .select({ id: taskRequests.id, handle: people.handle, course: enrolments.course, versionId: enrolments.versionId, askedOn: taskRequests.askedOn })
+      .select({
+        id: taskRequests.id,
+        handle: people.handle,
+        course: enrolments.course,
+        versionId: enrolments.versionId,
+        askedOn: taskRequests.askedOn,
+      })
       .from(taskRequests)
       .innerJoin(enrolments, eq(enrolments.id, taskRequests.enrolmentId))
       .innerJoin(people, eq(people.id, taskRequests.learnerId))

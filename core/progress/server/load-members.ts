@@ -24,7 +24,13 @@ export async function loadMembers(tx: Database, cohortIds: readonly string[]): P
     .orderBy(asc(people.handle))
   const learners = [...new Set(rows.map((row) => row.learnerId))]
   const courses = [...new Set(rows.map((row) => row.course))]
-  const enrolled = learners.length === 0 ? [] : await tx.select().from(enrolments).where(and(inArray(enrolments.learnerId, learners), inArray(enrolments.course, courses)))
+  const enrolled =
+    learners.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(enrolments)
+          .where(and(inArray(enrolments.learnerId, learners), inArray(enrolments.course, courses)))
   const wanted = enrolled.filter((enrolment) => rows.some((row) => row.learnerId === enrolment.learnerId && row.course === enrolment.course))
   const progress = await loadProgress(tx, wanted)
   return rows.map(({ course, ...member }) => ({

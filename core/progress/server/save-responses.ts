@@ -21,7 +21,8 @@ export async function saveResponses(db: Database, learner: Person, attemptId: st
     const assessment = await findAssessmentKey(tx, attempt.versionId)
     if (!assessment || !fitsDraw(assessment, attempt.draw, responses)) return { ok: false, reason: 'not-in-draw' }
     const named = Object.keys(responses)
-    if (named.length > 0) await tx.delete(attemptResponses).where(and(eq(attemptResponses.attemptId, attempt.id), inArray(attemptResponses.item, named)))
+    if (named.length > 0)
+      await tx.delete(attemptResponses).where(and(eq(attemptResponses.attemptId, attempt.id), inArray(attemptResponses.item, named)))
     const rows = Object.entries(responses).flatMap(([item, response]) =>
       response.length === 0 ? [] : [{ attemptId: attempt.id, organisationId: learner.organisationId, item, response: [...response] }],
     )

@@ -31,7 +31,9 @@ export async function signOff(db: Database, trainer: Person, requestId: string, 
     const { organisationId } = trainer
     const { learnerId, enrolmentId, task } = request
     const signedOn = dayOf(now)
-    await tx.insert(signOffs).values({ id: request.id, organisationId, learnerId, enrolmentId, task, trainerId: trainer.id, result: decision.result, seen, signedOn })
+    await tx
+      .insert(signOffs)
+      .values({ id: request.id, organisationId, learnerId, enrolmentId, task, trainerId: trainer.id, result: decision.result, seen, signedOn })
     await tx.delete(taskRequests).where(eq(taskRequests.id, request.id))
     if (decision.result === 'passed') {
       await grantSkills(tx, { organisationId, learnerId, kind: 'assessed', sourceId: request.id, course, grantedOn: signedOn }, file.task.skills)

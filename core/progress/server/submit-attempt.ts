@@ -10,7 +10,10 @@ import { findOwnAttempt, findResponses, findResult, type StoredAttempt } from '.
 import { findPinnedCourse } from './find-pinned-course'
 import { grantSkills } from './grant-skills'
 
-export type AttemptSubmitted = { ok: true; passed: boolean } | { ok: false; reason: 'not-found' } | { ok: false; reason: 'unanswered'; numbers: number[] }
+export type AttemptSubmitted =
+  | { ok: true; passed: boolean }
+  | { ok: false; reason: 'not-found' }
+  | { ok: false; reason: 'unanswered'; numbers: number[] }
 
 /**
  * Hands an attempt in: marks it with the key, keeps the result, and on passing grants the course's skills, all or

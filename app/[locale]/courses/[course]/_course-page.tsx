@@ -39,7 +39,7 @@ export function CoursePage({ locale, words, course, titles }: CourseProps & { ti
         ))}
       </ul>
       <h2>{texts.lessons}</h2>
-      <ol className="lessons">
+      <ol className="toc">
         {course.lessons.map(({ lesson, title }, index) => (
           <li key={lesson}>
             <a href={`/${locale}${path}/${lesson}`}>
@@ -59,7 +59,17 @@ export function CoursePage({ locale, words, course, titles }: CourseProps & { ti
   )
 }
 
-function Before({ locale, label, courses, titles }: { locale: Locale; label: string; courses: readonly string[]; titles: ReadonlyMap<string, Text> }) {
+function Before({
+  locale,
+  label,
+  courses,
+  titles,
+}: {
+  locale: Locale
+  label: string
+  courses: readonly string[]
+  titles: ReadonlyMap<string, Text>
+}) {
   return (
     <p>
       {label}:{' '}

@@ -67,7 +67,7 @@ function GroupChoice({ locale, words }: { locale: Locale; words: Words }) {
   return (
     <>
       <p>{words.learning.skills.chooseGroup}</p>
-      <div className="row">
+      <div className="row groups">
         {skillGroups().map((group) => (
           <LinkButton key={group} look="quiet" href={`/${locale}/learning/skills?group=${group}#add`}>
             {groupName(group, words)}

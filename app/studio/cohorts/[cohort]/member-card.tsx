@@ -26,7 +26,11 @@ function Facts({ locale, words, progress }: { locale: Locale; words: Words; prog
   const texts = words.desks.studio.cohort
   const states = words.learning.courses.states
   const read = progress.lessons.filter((lesson) => lesson.read).length
-  const total = (key: 'right' | 'all') => formatNumber(progress.lessons.reduce((sum, lesson) => sum + lesson.practice[key], 0), locale)
+  const total = (key: 'right' | 'all') =>
+    formatNumber(
+      progress.lessons.reduce((sum, lesson) => sum + lesson.practice[key], 0),
+      locale,
+    )
   const lessons = fill(texts.lessonsPicture, { done: formatNumber(read, locale), all: formatNumber(progress.lessons.length, locale) })
   const task = progress.task?.state
   return (

@@ -12,5 +12,7 @@ export async function showCohort({ locale, words, params, db, person }: Visitor,
   const cohort = await cohortProgress(db, person, id)
   const stuck = await whereStuck(db, person, id)
   if (!cohort || !stuck) return plainPage(404, locale)
-  return htmlResponse(<CohortPage locale={locale} words={words} person={person} cohort={cohort} stuck={stuck} form={form} />, { status: form ? 400 : 200 })
+  return htmlResponse(<CohortPage locale={locale} words={words} person={person} cohort={cohort} stuck={stuck} form={form} />, {
+    status: form ? 400 : 200,
+  })
 }

@@ -20,8 +20,6 @@ export function Stuck({ locale, words, stuck }: Props) {
         <>
           <p className="soft">{texts.lead}</p>
           <Lessons locale={locale} words={words} stuck={stuck} />
-          <h3>{texts.items}</h3>
-          <Items locale={locale} words={words} stuck={stuck} />
         </>
       )}
     </>
@@ -32,36 +30,43 @@ function Lessons({ locale, words, stuck }: Props) {
   const texts = words.desks.studio.stuck
   const most = Math.max(...stuck.lessons.map((lesson) => lesson.practice + lesson.assessment))
   return (
-    <ul className="plain">
+    <ul className="grid">
       {stuck.lessons.map((lesson) => (
-        <li key={lesson.lesson}>
-          {lesson.title[locale]}
+        <Card key={lesson.lesson} as="li">
+          <h3>{lesson.title[locale]}</h3>
           <DeskBar value={lesson.practice + lesson.assessment} most={most} />
-          <span className="small soft">
+          <p className="small soft">
             {texts.practice} {formatNumber(lesson.practice, locale)} · {texts.assessment} {formatNumber(lesson.assessment, locale)} · {texts.learners}{' '}
             {formatNumber(lesson.learners, locale)}
-          </span>
-        </li>
+          </p>
+          <details className="lessons">
+            <summary>{texts.items}</summary>
+            <Items locale={locale} words={words} items={stuck.items.filter((item) => item.lesson === lesson.lesson)} />
+          </details>
+        </Card>
       ))}
     </ul>
   )
 }
 
-function Items({ locale, words, stuck }: Props) {
+function Items({ locale, words, items }: { locale: Locale; words: Words; items: StuckPlaces['items'] }) {
   const texts = words.desks.studio.stuck
   return (
-    <ul className="grid">
-      {stuck.items.map((item) => (
-        <Card key={`${item.source} ${item.lesson} ${item.item}`} as="li">
+    <ul className="plain">
+      {items.map((item) => (
+        <li key={`${item.source} ${item.item}`}>
           <Stamp tone={item.source === 'assessment' ? 'care' : 'plain'}>{texts.sources[item.source]}</Stamp>
-          <p>{item.prompt[locale]}</p>
-          <p className="small soft">
-            {texts.wrong}: {formatNumber(item.wrong, locale)}
+          <p>
+            {item.prompt[locale]}
             <br />
-            {texts.who}:{' '}
-            {item.learners.map(({ handle, wrong }) => fill(texts.times, { handle, count: formatNumber(wrong, locale) })).join(words.learning.assessment.comma)}
+            <span className="small soft">
+              {texts.wrong}: {formatNumber(item.wrong, locale)} · {texts.who}:{' '}
+              {item.learners
+                .map(({ handle, wrong }) => fill(texts.times, { handle, count: formatNumber(wrong, locale) }))
+                .join(words.learning.assessment.comma)}
+            </span>
           </p>
-        </Card>
+        </li>
       ))}
     </ul>
   )

@@ -2,6 +2,7 @@ import { Page } from '@/app/_page/page'
 import { ActionButton, LinkButton } from '@/app/_ui/button/button'
 import { LessonText } from '@/app/_ui/lesson/lesson'
 import { PracticeList } from '@/app/_ui/practice/practice'
+import { Stamp } from '@/app/_ui/stamp/stamp'
 import { type Locale, otherLocale } from '@/core/installation/locales'
 import { fill, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
@@ -17,10 +18,12 @@ export function LessonPage({ locale, words, open }: LessonPageProps) {
     <Page locale={locale} words={words} title={body.title[locale]} path={path} script>
       <LessonPlace locale={locale} words={words} open={open} />
       <h1>{body.title[locale]}</h1>
-      <p className="small">
-        <a href={`/${locale}${path}/side-by-side`}>{texts.sideBySide}</a>
+      <p className="row small">
+        <a className="tap" href={`/${locale}${path}/side-by-side`}>
+          {texts.sideBySide}
+        </a>
+        {course.file.translation[locale] === 'drafted' && <Stamp tone="care">{texts.draft}</Stamp>}
       </p>
-      {course.file.translation[locale] === 'drafted' && <p className="small soft">{words.read.course.drafted}</p>}
       <LessonText blocks={body.blocks[locale]} other={{ href: `/${other}${path}`, locale: other, name: words.common.switch }} />
       <h2 id="practice">{texts.practice}</h2>
       <p>{texts.practiceLead}</p>

@@ -22,7 +22,8 @@ export const POST = optionalRoute(async ({ request, db, now, locale, words, para
   if (!open || !form.ok || !item) return plainPage(404, locale)
   const { response } = form.data
   if (!response.every((id) => item.options.some((option) => option.id === id))) return plainPage(404, locale)
-  if (response.length === 0) return htmlResponse(<PracticePage locale={locale} words={words} person={person} open={open} item={item} />, { status: 400 })
+  if (response.length === 0)
+    return htmlResponse(<PracticePage locale={locale} words={words} person={person} open={open} item={item} />, { status: 400 })
   if (person?.roles.includes('learner')) {
     const answer = { course: open.course.course, lesson: open.lesson, item: item.id, response, eventId: randomUUID() }
     await recordPracticeAnswer(db, person, answer, now)

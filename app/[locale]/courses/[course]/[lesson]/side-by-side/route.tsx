@@ -19,7 +19,9 @@ export const GET = publicRoute(async ({ db, locale, words, params }) => {
     <Page locale={locale} words={words} title={body.title[locale]} path={`${path}/side-by-side`} script>
       <LessonPlace locale={locale} words={words} open={open} />
       <p className="small">
-        <a href={`/${locale}${path}`}>{texts.oneLanguage}</a>
+        <a className="tap" href={`/${locale}${path}`}>
+          {texts.oneLanguage}
+        </a>
       </p>
       {first && second && <LessonPairs first={first} second={second} />}
       <div className="end">

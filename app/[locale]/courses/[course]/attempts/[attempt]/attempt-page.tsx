@@ -43,16 +43,16 @@ export function AttemptPage({ locale, words, person, attempt, page, form }: Prop
               {texts.handIn}
             </button>
           ) : (
-            <SubmitButton name="then" value="next">
+            <SubmitButton name="go" value="next">
               {texts.next}
             </SubmitButton>
           )}
           {page > 1 && (
-            <SubmitButton look="quiet" name="then" value="previous">
+            <SubmitButton look="quiet" name="go" value="previous">
               {texts.previous}
             </SubmitButton>
           )}
-          <SubmitButton look="quiet" name="then" value="leave">
+          <SubmitButton look="quiet" name="go" value="leave">
             {texts.leave}
           </SubmitButton>
         </div>

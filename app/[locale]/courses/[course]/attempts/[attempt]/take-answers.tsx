@@ -11,7 +11,7 @@ import { AttemptPage } from './attempt-page'
 /** What comes with the answers of a page, or instead of them. */
 const ChoiceInput = z.object({
   page: z.coerce.number().int().min(1).optional(),
-  then: z.enum(['next', 'previous', 'leave']).optional(),
+  go: z.enum(['next', 'previous', 'leave']).optional(),
   anyway: z.literal('yes').optional(),
 })
 

@@ -18,8 +18,8 @@ export const POST = memberRoute(['learner'], async (visitor) => {
   if (attempt.result) return seeOther(`${path}/result`)
   const taken = await takeAnswers(visitor, attempt)
   if (!taken.ok) return taken.response
-  const { page = 1, then = 'next' } = taken.choice
-  if (then === 'leave') return seeOther(`/${locale}/learning`)
-  if (then === 'previous') return seeOther(`${path}?page=${Math.max(1, page - 1)}`)
+  const { page = 1, go = 'next' } = taken.choice
+  if (go === 'leave') return seeOther(`/${locale}/learning`)
+  if (go === 'previous') return seeOther(`${path}?page=${Math.max(1, page - 1)}`)
   return seeOther(page < countPages(attempt.items) ? `${path}?page=${page + 1}` : `${path}/result`)
 })

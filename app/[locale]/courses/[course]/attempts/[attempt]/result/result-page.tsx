@@ -21,12 +21,18 @@ export function ResultPage({ locale, words, person, attempt, result }: Props) {
     <Page locale={locale} words={words} title={title} path={`/courses/${attempt.course}/attempts/${attempt.id}/result`} person={person}>
       <p className="soft">{attempt.title[locale]}</p>
       <h1>{title}</h1>
-      <Card step={result.passed}>
+      <Card step as="section">
         <p>
-          <Steps done={result.correct} all={result.total} label={score} /> <strong>{score}</strong>
+          <strong>{score}</strong>
+          <br />
+          <Steps done={result.correct} all={result.total} label={score} />
         </p>
         <p>{result.passed ? texts.passedText : `${texts.notYetText} ${fill(texts.needed, needed)}`}</p>
-        {result.passed && <PassedSteps locale={locale} words={words} attempt={attempt} result={result} />}
+        {result.passed ? (
+          <PassedSteps locale={locale} words={words} attempt={attempt} result={result} />
+        ) : (
+          <NotYetSteps locale={locale} words={words} attempt={attempt} result={result} />
+        )}
       </Card>
       {result.passed && (
         <>
@@ -51,19 +57,34 @@ function PassedSteps({ locale, words, attempt, result }: Omit<Props, 'person'>) 
   )
 }
 
-/** The missed items under the lesson that each belongs to, lesson by lesson. */
+function NotYetSteps({ locale, words, attempt, result }: Omit<Props, 'person'>) {
+  const texts = words.learning.result
+  const [first] = result.missed
+  const base = `/${locale}/courses/${attempt.course}`
+  return (
+    <div className="row">
+      {first && <LinkButton href={`${base}/${first.lesson}`}>{fill(texts.readAgain, { lesson: first.lessonTitle[locale] })}</LinkButton>}
+      <ActionButton look="quiet" action={`${base}/attempts`}>
+        {texts.tryAgain}
+      </ActionButton>
+    </div>
+  )
+}
+
+/** The missed items under the lesson that each belongs to. */
 function Missed({ locale, words, attempt, result }: Omit<Props, 'person'>) {
   const texts = words.learning.result
   if (result.missed.length === 0) return <p className="soft">{texts.nothingMissed}</p>
   const lessons = [...new Map(result.missed.map((miss) => [miss.lesson, miss.lessonTitle]))]
-  const base = `/${locale}/courses/${attempt.course}`
   return (
     <>
       <h2>{texts.missed}</h2>
       <p>{texts.missedLead}</p>
-      {lessons.map(([lesson, title], index) => (
+      {lessons.map(([lesson, title]) => (
         <Card key={lesson} as="section">
-          <h3>{title[locale]}</h3>
+          <h3>
+            <a href={`/${locale}/courses/${attempt.course}/${lesson}`}>{fill(texts.readAgain, { lesson: title[locale] })}</a>
+          </h3>
           <ul>
             {result.missed
               .filter((miss) => miss.lesson === lesson)
@@ -71,16 +92,8 @@ function Missed({ locale, words, attempt, result }: Omit<Props, 'person'>) {
                 <li key={miss.number}>{miss.prompt[locale]}</li>
               ))}
           </ul>
-          <LinkButton look={!result.passed && index === 0 ? 'main' : 'quiet'} href={`${base}/${lesson}`}>
-            {fill(texts.readAgain, { lesson: title[locale] })}
-          </LinkButton>
         </Card>
       ))}
-      {!result.passed && (
-        <ActionButton look="quiet" action={`${base}/attempts`}>
-          {texts.tryAgain}
-        </ActionButton>
-      )}
     </>
   )
 }

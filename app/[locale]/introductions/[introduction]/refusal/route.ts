@@ -1,0 +1,10 @@
+import { plainPage } from '@/app/_page/plain-page'
+import { seeOther } from '@/app/_page/respond'
+import { memberRoute } from '@/app/_page/routes'
+import { decline } from '@/core/introductions/server/decline'
+
+/** The learner says no to a proposal. */
+export const POST = memberRoute(['learner'], async ({ params, db, now, locale, person }) => {
+  const result = await decline(db, person, params['introduction'] ?? '', now)
+  return !result.ok && result.reason === 'not-found' ? plainPage(404, locale) : seeOther(`/${locale}/introductions`)
+})

@@ -1,0 +1,40 @@
+import { QrCode } from '@/app/_ui/qr-code/qr-code'
+import type { Day } from '@/core/installation/days'
+import type { Locale } from '@/core/installation/locales'
+import { readSettings } from '@/core/installation/settings'
+import { fill, formatDay } from '@/core/words/fill'
+import { wordsFor } from '@/core/words/words'
+
+/**
+ * What a person gets into their hand: in their own language, and with nothing on it that says who it is for or from.
+ * In the picture the code stands behind the `#`, which reaches no log.
+ */
+export function InvitationSheet({ locale, code, expiresOn }: { locale: Locale; code: string; expiresOn: Day }) {
+  const texts = wordsFor(locale).desks.invitations.sheet
+  const address = `${readSettings().SITE_ORIGIN}/${locale}/join`
+  return (
+    <section className="sheet" lang={locale}>
+      <h2>{texts.title}</h2>
+      <div className="sides">
+        <div>
+          <p>
+            {texts.open}
+            <b translate="no">{address.replace(/^https?:\/\//, '')}</b>
+          </p>
+          <p>
+            {texts.type}
+            <b className="key" translate="no">
+              {code}
+            </b>
+          </p>
+          <p>{fill(texts.until, { day: formatDay(expiresOn, locale) })}</p>
+          <p>{texts.throw}</p>
+        </div>
+        <div>
+          <p>{texts.scan}</p>
+          <QrCode text={`${address}#${code}`} label={texts.qr} />
+        </div>
+      </div>
+    </section>
+  )
+}

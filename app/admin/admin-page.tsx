@@ -1,0 +1,104 @@
+import type { FormState } from '@/app/_page/form'
+import { Page } from '@/app/_page/page'
+import { SubmitButton } from '@/app/_ui/button/button'
+import { OpenInvitations } from '@/app/_ui/desk-invitation/open-invitations'
+import { ChoiceField, FormFaults, TextArea, TextField } from '@/app/_ui/field/field'
+import type { Person } from '@/core/accounts/person'
+import { STAFF_ROLES } from '@/core/accounts/roles'
+import type { Organisation } from '@/core/accounts/server/find-organisation'
+import type { OpenInvitation } from '@/core/accounts/server/list-invitations'
+import type { StaffMember } from '@/core/accounts/server/list-staff'
+import { type Locale, LOCALES } from '@/core/installation/locales'
+import { fill, formatNumber } from '@/core/words/fill'
+import { type Words, wordsFor } from '@/core/words/words'
+import { StaffList } from './staff-list'
+
+export type AdminFacts = {
+  organisation: Organisation
+  staff: StaffMember[]
+  /** About how many; null when fewer than ten. */
+  learners: number | null
+  invitations: OpenInvitation[]
+}
+
+type Props = { locale: Locale; words: Words; person: Person; facts: AdminFacts; form?: FormState }
+
+export function AdminPage({ locale, words, person, facts, form }: Props) {
+  const texts = words.desks.admin
+  const { organisation, staff, learners } = facts
+  return (
+    <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+      <h1>{organisation.name[locale]}</h1>
+      <FormFaults title={words.common.errors.title} form={form} />
+      <p className="lead">{learners === null ? texts.learnersFew : fill(texts.learners, { count: formatNumber(learners, locale) })}</p>
+      <p className="soft">{texts.learnersWhy}</p>
+      <h2>{texts.staffTitle}</h2>
+      <p>{texts.staffLead}</p>
+      <StaffList words={words} person={person} staff={staff} />
+      <Invite locale={locale} words={words} facts={facts} form={form} />
+      <Settings words={words} organisation={organisation} form={form} />
+    </Page>
+  )
+}
+
+function Invite({ locale, words, facts, form }: { locale: Locale; words: Words; facts: AdminFacts; form: FormState | undefined }) {
+  const texts = words.desks.admin
+  return (
+    <section>
+      <h2>{texts.inviteTitle}</h2>
+      <p>{texts.inviteLead}</p>
+      <form method="post" action="/admin/invitations">
+        <ChoiceField
+          name="role"
+          kind="one"
+          label={texts.inviteRole}
+          form={form}
+          choices={STAFF_ROLES.map((role) => ({
+            value: role,
+            label: (
+              <>
+                <strong>{texts.roles[role]}</strong>: {texts.rolesHelp[role]}
+              </>
+            ),
+          }))}
+        />
+        <ChoiceField
+          name="locale"
+          kind="one"
+          label={texts.inviteLocale}
+          form={form}
+          chosen={['my']}
+          choices={LOCALES.map((value) => ({ value, label: <span lang={value}>{wordsFor(value).common.language}</span> }))}
+        />
+        <SubmitButton>{words.desks.invitations.create}</SubmitButton>
+      </form>
+      <h3>{words.desks.invitations.openTitle}</h3>
+      <OpenInvitations locale={locale} words={words} invitations={facts.invitations} under="/admin/invitations" />
+    </section>
+  )
+}
+
+function Settings({ words, organisation, form }: { words: Words; organisation: Organisation; form: FormState | undefined }) {
+  const texts = words.desks.admin
+  const { name, help, weeklyInvitations } = organisation
+  return (
+    <section>
+      <h2>{texts.settingsTitle}</h2>
+      <form method="post" action="/admin/settings">
+        <TextField name="nameMy" label={texts.nameMy} lang="my" value={name.my} form={form} />
+        <TextField name="nameEn" label={texts.nameEn} lang="en" value={name.en} form={form} />
+        <TextArea name="helpMy" label={texts.helpMy} hint={texts.helpHint} lang="my" value={help.my} form={form} />
+        <TextArea name="helpEn" label={texts.helpEn} hint={texts.helpHint} lang="en" value={help.en} form={form} />
+        <TextField
+          name="weeklyInvitations"
+          label={texts.weekly}
+          hint={texts.weeklyHint}
+          inputMode="numeric"
+          value={String(weeklyInvitations)}
+          form={form}
+        />
+        <SubmitButton look="quiet">{texts.saveSettings}</SubmitButton>
+      </form>
+    </section>
+  )
+}

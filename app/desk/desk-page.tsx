@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { Page } from '@/app/_page/page'
+import { type DeskPart, DeskNav } from '@/app/_ui/desk-nav/desk-nav'
+import type { Person } from '@/core/accounts/person'
+import type { Locale } from '@/core/installation/locales'
+import type { Words } from '@/core/words/words'
+
+/** What every page of the desk needs of the visitor. */
+export type Desk = { locale: Locale; words: Words; person: Person }
+
+/** The frame of the coordinator's desk. */
+export function DeskPage({ desk, part, title, children }: { desk: Desk; part: DeskPart; title: string; children: ReactNode }) {
+  const { locale, words, person } = desk
+  return (
+    <Page locale={locale} words={words} person={person} title={title} path={null} wide>
+      <DeskNav current={part} words={words} />
+      <h1>{title}</h1>
+      {children}
+    </Page>
+  )
+}

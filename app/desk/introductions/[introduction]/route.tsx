@@ -1,0 +1,5 @@
+import { plainPage } from '@/app/_page/plain-page'
+import { memberRoute } from '@/app/_page/routes'
+import { introductionResponse } from './introduction-response'
+
+export const GET = memberRoute(['coordinator'], async (visitor) => (await introductionResponse(visitor)) ?? plainPage(404, visitor.locale))

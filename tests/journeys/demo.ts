@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { TOTP } from 'otpauth'
+import { type DemoName, type DemoPeople, readDemoPeople } from '@/demo/demo-people'
+
+const STEP_MS = 30_000
+const directory = process.env['JOURNEYS_DATA'] ?? ''
+
+/** The people of the demo that this run's server made. */
+export function demoPeople(): DemoPeople {
+  const people = readDemoPeople(join(directory, 'demo.json'))
+  if (!people) throw new Error('the demo of this run is missing')
+  return people
+}
+
+/** Signs in through the form. Staff type a code as well; each code works once, so their cookie is kept for the run. */
+export async function signIn(page: Page, name: DemoName, locale: 'my' | 'en' = 'en'): Promise<void> {
+  const person = demoPeople()[name]
+  if (person.totpKey && (await reuseCookie(page.context(), name))) return
+  await signInWith(page, person.handle, person.passphrase, locale)
+  if (!person.totpKey) return
+  await page.getByRole('textbox').fill(new TOTP({ secret: person.totpKey }).generate())
+  await page.locator('main button').click()
+  await expect(page).toHaveURL(/\/(studio|desk|admin)$/)
+  writeFileSync(cookieFile(name), JSON.stringify(await page.context().cookies()))
+}
+
+export async function signInWith(page: Page, handle: string, passphrase: string, locale: 'my' | 'en' = 'en'): Promise<void> {
+  await page.goto(`/${locale}/sign-in`)
+  await page.locator('[name=handle]').fill(handle)
+  await page.locator('[name=passphrase]').fill(passphrase)
+  await page.locator('main form button').click()
+}
+
+/** A new learner, let in by the demo's coordinator: each journey leaves the others' people alone. */
+export async function joinAsNewLearner(page: Page, locale: 'my' | 'en' = 'en'): Promise<{ handle: string; passphrase: string }> {
+  const code = await inviteLearner(page)
+  await page.context().clearCookies()
+  return joinWithCode(page, code, locale)
+}
+
+/** The code of a fresh invitation, as the coordinator sees it. */
+export async function inviteLearner(page: Page): Promise<string> {
+  await signIn(page, 'coordinator')
+  await page.goto('/desk/invitations')
+  await page.locator('main form button').first().click()
+  return page.locator('.sheet .key').innerText()
+}
+
+export async function joinWithCode(page: Page, code: string, locale: 'my' | 'en'): Promise<{ handle: string; passphrase: string }> {
+  await page.goto(`/${locale}/join`)
+  await page.locator('[name=code]').fill(code)
+  await page.locator('main form button').click()
+  const handle = await page.locator('.secret b').innerText()
+  const words = await page.locator('.secret li').allInnerTexts()
+  expect(words).toHaveLength(6)
+  for (const field of ['first', 'second']) {
+    const input = page.locator(`[name=${field}]`)
+    const label = await page.locator(`label[for=${field}]`).innerText()
+    await input.fill(words[numberIn(label) - 1]?.trim() ?? '')
+  }
+  await page.locator('main form button').click()
+  await expect(page).toHaveURL(new RegExp(`/${locale}/learning$`))
+  return { handle: handle.trim(), passphrase: words.map((word) => word.trim()).join(' ') }
+}
+
+/** The number that a label names, in either kind of digits. */
+function numberIn(label: string): number {
+  const latin = label.replace(/[၀-၉]/g, (digit) => String(digit.charCodeAt(0) - 0x1040))
+  return Number(/\d/.exec(latin)?.[0])
+}
+
+function cookieFile(name: DemoName): string {
+  return join(directory, `${name}.cookies.json`)
+}
+
+async function reuseCookie(context: BrowserContext, name: DemoName): Promise<boolean> {
+  if (!existsSync(cookieFile(name))) return false
+  await context.clearCookies()
+  await context.addCookies(JSON.parse(readFileSync(cookieFile(name), 'utf8')) as Parameters<BrowserContext['addCookies']>[0])
+  const answer = await context.request.get('/en/account', { maxRedirects: 0 })
+  if (answer.status() === 200) return true
+  // The session is over: wait until a code comes that was not used yet.
+  await new Promise((resolve) => setTimeout(resolve, STEP_MS - (Date.now() % STEP_MS) + 500))
+  return false
+}
