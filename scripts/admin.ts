@@ -59,7 +59,8 @@ function readInput(args: string[]): CreateInput {
     if (positionals.join(' ') !== 'create') throw new Error('say what to do: create')
     return CreateInput.parse(values)
   } catch (error) {
-    const faults = error instanceof z.ZodError ? error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`) : [(error as Error).message]
+    const faults =
+      error instanceof z.ZodError ? error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`) : [(error as Error).message]
     throw new Error(`${faults.join('\n')}\n\n${USAGE}`, { cause: error })
   }
 }

@@ -25,7 +25,8 @@ export type Visit = {
 
 export type Visitor = Visit & { person: Person }
 
-type NextContext = { params: Promise<Record<string, string>> }
+/** An address without a part in brackets has no parameters at all. */
+type NextContext = { params: Promise<Record<string, string> | undefined> }
 type NextHandler = (request: Request, context: NextContext) => Promise<Response>
 
 /** A page or form that anyone may open. It never learns who asks. */
@@ -55,7 +56,7 @@ export function memberRoute(roles: readonly Role[], handler: (visitor: Visitor) 
 
 function guarded(handler: (visit: Visit) => Promise<Response>): NextHandler {
   return async (request, context) => {
-    const params = await context.params
+    const params = (await context.params) ?? {}
     const locale = params['locale'] ?? preferredLocale(request)
     if (!isLocale(locale)) return plainPage(404, preferredLocale(request))
     try {

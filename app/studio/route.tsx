@@ -3,12 +3,9 @@ import { memberRoute } from '@/app/_page/routes'
 import { listCohorts } from '@/core/progress/server/list-cohorts'
 import { listTaskRequests } from '@/core/progress/server/list-task-requests'
 import { StudioPage } from './studio-page'
-import { withoutParams } from './without-params'
 
-export const GET = withoutParams(
-  memberRoute(['trainer'], async ({ locale, words, db, person }) => {
-    const waiting = await listTaskRequests(db, person)
-    const cohorts = await listCohorts(db, person)
-    return htmlResponse(<StudioPage locale={locale} words={words} person={person} waiting={waiting} cohorts={cohorts} />)
-  }),
-)
+export const GET = memberRoute(['trainer'], async ({ locale, words, db, person }) => {
+  const waiting = await listTaskRequests(db, person)
+  const cohorts = await listCohorts(db, person)
+  return htmlResponse(<StudioPage locale={locale} words={words} person={person} waiting={waiting} cohorts={cohorts} />)
+})

@@ -29,7 +29,7 @@ export function parseInvitationCode(typed: string): string | null {
     .replace(/[IL]/g, '1')
     .replace(/[\s\-\u2010-\u2015_.]/g, '')
   const body = letters.slice(0, BODY_LENGTH)
-  if (letters.length !== BODY_LENGTH + 2 || [...letters].some((letter) => !ALPHABET.includes(letter)) || letters !== body + checkOf(body)) return null
+  if (!/^[0-9A-HJKMNP-TV-Z]{28}$/.test(letters) || letters !== body + checkOf(body)) return null
   return letters.replace(/.{4}(?=.)/g, '$&-')
 }
 

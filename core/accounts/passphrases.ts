@@ -2,6 +2,7 @@ import { fromZawgyi } from '@/core/burmese/zawgyi'
 import type { Locale } from '@/core/installation/locales'
 import { spellingKey } from './spelling'
 import { splitTyped } from './typed-words'
+import { partUnspaced } from './unspaced-words'
 import type { Chance, WordLists } from './word-lists'
 
 /** 6 words of 4,096 are 72 bits. */
@@ -24,11 +25,13 @@ export function passphraseWords(indexes: PassphraseIndexes, lists: WordLists, lo
 
 /**
  * Typed words as their places in a list, each word in whatever language it was typed.
- * Null when a word is in no list or there are not exactly six: such a text is nobody's passphrase.
+ * Burmese words may follow each other without a space. Null when a word is in no list or there are not exactly six: such a text is nobody's passphrase.
  */
 export function passphraseIndexes(typed: string, lists: WordLists): PassphraseIndexes | null {
   const indexes = listedIndexes(typed, lists)
-  return indexes.length === PASSPHRASE_WORDS && !indexes.includes(-1) ? indexes : null
+  if (indexes.length === PASSPHRASE_WORDS && !indexes.includes(-1)) return indexes
+  if (indexes.length >= PASSPHRASE_WORDS) return null
+  return partUnspaced(wordsIn(fromZawgyi(typed)).join(''), PASSPHRASE_WORDS, (word) => indexOf(word, lists))
 }
 
 /** The place of each typed word in its list; -1 for a word that is in none. Text in Zawgyi is understood. */
@@ -39,12 +42,16 @@ export function listedIndexes(typed: string, lists: WordLists): number[] {
 }
 
 function indexesOf(typed: string, lists: WordLists): number[] {
-  // Pages show the words with their numbers, and people copy those as well.
-  const words = splitTyped(typed).filter((word) => !/^\d+$/.test(word))
-  return words.map((word) => indexOf(spellingKey(word), lists))
+  return wordsIn(typed).map((word) => indexOf(word, lists))
 }
 
-function indexOf(key: string, lists: WordLists): number {
+/** Pages show the words with their numbers, and people copy those as well. */
+function wordsIn(typed: string): string[] {
+  return splitTyped(typed).filter((word) => !/^\d+$/.test(word))
+}
+
+function indexOf(word: string, lists: WordLists): number {
+  const key = spellingKey(word)
   for (const list of Object.values(lists.passphrase)) {
     const index = indexesByKey(list).get(key)
     if (index !== undefined) return index

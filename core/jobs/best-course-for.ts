@@ -6,6 +6,8 @@ import { type HeldSkill, missingMusts, scoreMatch } from './score-match'
 /** The course to learn first, and what it opens. */
 export type BestCourse = {
   course: CourseOffer
+  /** The assessment is behind the learner: only the practical task is left. */
+  passed: boolean
   /** Openings whose must-haves are all there after it (with the courses before it), and were not before. */
   unlocks: number
   /** Openings that it brings nearer: at least one missing must-have is closed. */
@@ -33,13 +35,14 @@ export function bestCourseFor(
     if (!courses) return []
     const closing = gapsOf.filter(({ gaps }) => gaps.some((gap) => isTaught(gap, courses)))
     const unlocking = closing.filter(({ gaps }) => gaps.every((gap) => isTaught(gap, courses)))
-    const hours = courses.reduce((sum, offer) => sum + offer.hours, 0)
-    return [{ course, hours, unlocks: sumLeft(unlocking), nearer: sumLeft(closing) }]
+    const passed = known.includes(course.course)
+    const hours = courses.reduce((sum, offer) => sum + (known.includes(offer.course) ? 0 : offer.hours), 0)
+    return [{ course, passed, hours, unlocks: sumLeft(unlocking), nearer: sumLeft(closing) }]
   })
   const [best] = choices
     .filter(({ nearer }) => nearer > 0)
     .sort((a, b) => b.unlocks - a.unlocks || b.nearer - a.nearer || a.hours - b.hours || compareText(a.course.course, b.course.course))
-  return best ? { course: best.course, unlocks: best.unlocks, nearer: best.nearer } : null
+  return best ? { course: best.course, passed: best.passed, unlocks: best.unlocks, nearer: best.nearer } : null
 }
 
 function sumLeft(listings: readonly { left: number }[]): number {

@@ -11,6 +11,8 @@ export function addressKeys(makeSecret: () => Buffer = () => randomBytes(32)) {
     const day = dayOf(now)
     if (current.day !== day) current = { day, secret: makeSecret() }
     // Without a known address everyone shares one key: slower for all, never unlimited.
-    return createHmac('sha256', current.secret).update(address ?? '').digest('base64url')
+    return createHmac('sha256', current.secret)
+      .update(address ?? '')
+      .digest('base64url')
   }
 }

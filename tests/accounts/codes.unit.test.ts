@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import fc from 'fast-check'
+import { assert, property, uint8Array } from 'fast-check'
 import { coarseCount } from '@/core/accounts/coarse-count'
 import { formatInvitationCode, parseInvitationCode } from '@/core/accounts/invitation-code'
 import { findTotpStep, makeTotpSecret, totpAddress, totpCode } from '@/core/accounts/one-time-codes'
@@ -7,27 +7,27 @@ import { deriveKey, openSealed, sealText } from '@/core/accounts/sealing'
 import { openSignUp, sealSignUp } from '@/core/accounts/sign-up'
 
 const NOW = new Date('2026-11-20T09:00:10Z')
-const bytes = fc.uint8Array({ minLength: 16, maxLength: 16 })
+const bytes = uint8Array({ minLength: 16, maxLength: 16 })
 
 it('an invitation code has seven groups of four characters that are hard to confuse', () => {
-  fc.assert(
-    fc.property(bytes, (code) => {
+  assert(
+    property(bytes, (code) => {
       expect(formatInvitationCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
     }),
   )
 })
 
 it('different invitations have different codes', () => {
-  fc.assert(
-    fc.property(bytes, bytes, (one, two) => {
+  assert(
+    property(bytes, bytes, (one, two) => {
       expect(formatInvitationCode(one) === formatInvitationCode(two)).toBe(Buffer.from(one).equals(two))
     }),
   )
 })
 
 it('a code is known again however a person types it', () => {
-  fc.assert(
-    fc.property(bytes, (code) => {
+  assert(
+    property(bytes, (code) => {
       const written = formatInvitationCode(code)
       const sloppy = ` ${written.toLowerCase().replace(/-/g, ' ').replace(/0/g, 'o').replace(/1/g, 'l')} `
       expect(parseInvitationCode(written)).toBe(written)
@@ -38,10 +38,12 @@ it('a code is known again however a person types it', () => {
 
 it('one wrong character, a missing one or one too many is noticed before anything is looked up', () => {
   const written = formatInvitationCode(Uint8Array.from({ length: 16 }, (_, index) => index * 7))
-  const wrong = [...written].flatMap((letter, place) => (letter === '-' ? [] : [`${written.slice(0, place)}${letter === 'A' ? 'B' : 'A'}${written.slice(place + 1)}`]))
+  const wrong = written
+    .split('')
+    .flatMap((letter, place) => (letter === '-' ? [] : [`${written.slice(0, place)}${letter === 'A' ? 'B' : 'A'}${written.slice(place + 1)}`]))
   // Two check characters let one slip in a thousand through; then the code is simply unknown.
   expect(wrong.filter((typed) => parseInvitationCode(typed) !== null).length).toBeLessThanOrEqual(1)
-  for (const typed of ['', 'U', written.slice(1), `${written}0`, 'မဟုတ်']) expect(parseInvitationCode(typed), typed).toBeNull()
+  for (const typed of ['', 'U', written.slice(1), `${written}0`, 'မဟုတ်']) expect(parseInvitationCode(typed)).toBeNull()
 })
 
 it('a sealed text opens with its own key and with no other, and not when a character was changed', () => {
@@ -63,7 +65,14 @@ it('a sealed text opens with its own key and with no other, and not when a chara
 
 it('a sign-up under way can be opened until its end', () => {
   const key = deriveKey('a secret of the installation', 'join')
-  const signUp = { codeHash: 'x', locale: 'my' as const, handle: 'h', indexes: [1], asked: [0, 3] as [number, number], expiresAt: NOW.getTime() + 1000 }
+  const signUp = {
+    codeHash: 'x',
+    locale: 'my' as const,
+    handle: 'h',
+    indexes: [1],
+    asked: [0, 3] as [number, number],
+    expiresAt: NOW.getTime() + 1000,
+  }
   const sealed = sealSignUp(key, signUp)
   expect(openSignUp(key, sealed, NOW)).toEqual(signUp)
   expect(openSignUp(key, sealed, new Date(NOW.getTime() + 1000))).toBeNull()

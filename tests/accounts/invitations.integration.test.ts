@@ -179,6 +179,18 @@ onEveryDatabase('an invitation', (open) => {
     expect(await invitationsLeft(database.db, coordinator, TODAY)).toBe(1)
   })
 
+  it('leaves no trace a week after it was used, or when it is too old', async () => {
+    await confirm(await begin(await invite(coordinator, 'learner')))
+    await invite(coordinator, 'learner')
+    const count = () => database.db.$count(invitations, eq(invitations.organisationId, organisationId))
+    await invite(coordinator, 'learner', addDays(TODAY, 6))
+    expect(await count()).toBe(3)
+    await invite(coordinator, 'learner', addDays(TODAY, 7))
+    expect(await count()).toBe(3)
+    await invite(coordinator, 'learner', addDays(TODAY, 15))
+    expect(await count()).toBe(3)
+  })
+
   it('that was withdrawn lets nobody in, and only its issuer can withdraw it', async () => {
     const code = await invite(coordinator, 'learner')
     const [listed] = await listInvitations(database.db, coordinator, 'learner', TODAY)

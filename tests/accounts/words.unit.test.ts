@@ -5,7 +5,10 @@ import { readWordLists } from '@/core/accounts/server/read-word-lists'
 import type { WordLists } from '@/core/accounts/word-lists'
 
 const lists: WordLists = {
-  passphrase: { en: ['apple', 'boat', 'candle', 'drum', 'engine', 'forest', 'garden'], my: ['ပန်းသီး', 'လှေကြီး', 'ကြက်ဥ', 'ခေါင်းလောင်း', 'မြစ်', 'သစ်တော', 'ဥယျာဉ်'] },
+  passphrase: {
+    en: ['apple', 'boat', 'candle', 'drum', 'engine', 'forest', 'garden'],
+    my: ['ပန်းသီး', 'လှေကြီး', 'ကြက်ဥ', 'ခေါင်းလောင်း', 'မြစ်', 'သစ်တော', 'ဥယျာဉ်'],
+  },
   handles: { en: { describing: ['calm', 'green'], things: ['mango', 'river'] }, my: { describing: ['ကြည်လင်'], things: ['သရက်'] } },
 }
 
@@ -18,11 +21,11 @@ it('six words are the same passphrase however they are parted, written large or 
     'ပန်းသီး သစ်တော ကြက်ဥ ကြက်ဥ ဥယျာဉ် လှေကြီး',
     '၁။ ပန်းသီး ၂။ သစ်တော ၃။ ကြက်ဥ ၄။ ကြက်ဥ ၅။ ဥယျာဉ် ၆။ လှေကြီး',
   ])
-    expect(passphraseIndexes(typed, lists), typed).toEqual(indexes)
+    expect(passphraseIndexes(typed, lists)).toEqual(indexes)
 })
 
 it('a word in Burmese is found with its marks in another order, a wrong tone mark or a similar letter', () => {
-  for (const typed of ['လှေကြီး', 'လှေကြီ', 'လှေကျီး', 'ေလှကြီး'.slice(1) && 'လေှကြီး']) expect(listedIndexes(typed, lists), typed).toEqual([1])
+  for (const typed of ['လှေကြီး', 'လှေကြီ', 'လှေကျီး', 'လေှကြီး']) expect(listedIndexes(typed, lists)).toEqual([1])
 })
 
 it('words typed in Zawgyi are understood', () => {
@@ -30,9 +33,15 @@ it('words typed in Zawgyi are understood', () => {
   expect(listedIndexes('ပန္းသီး သစ္ေတာ ၾကက္ဥ ေလွႀကီး', lists)).toEqual([0, 5, 2, 1])
 })
 
+it('Burmese words may be typed without any space, when they can be parted in one way only', () => {
+  expect(passphraseIndexes('ပန်းသီးသစ်တော ကြက်ဥခေါင်းလောင်းဥယျာဉ်လှေကြီး', lists)).toEqual([0, 5, 2, 3, 6, 1])
+  const ambiguous: WordLists = { ...lists, passphrase: { en: [], my: ['သီး', 'ပန်း', 'ပန်းသီး', 'သီးပန်း'] } }
+  expect(passphraseIndexes('ပန်းသီးပန်းသီးပန်းသီးပန်းသီး', ambiguous)).toBeNull()
+})
+
 it('text that is no passphrase is nobody’s: five words, seven words, or one unknown word', () => {
   for (const typed of ['apple boat candle drum engine', 'apple boat candle drum engine forest garden', 'apple boat candle drum engine nothing', ''])
-    expect(passphraseIndexes(typed, lists), typed).toBeNull()
+    expect(passphraseIndexes(typed, lists)).toBeNull()
 })
 
 it('what is shown to a person can be typed back, for every word of the real lists', () => {
@@ -58,8 +67,9 @@ it('a handle is made of two words and three digits in the language of its person
 })
 
 it('a handle is known again however it is typed', () => {
-  for (const typed of ['calm-mango-482', ' Calm  Mango 482', 'calm_mango-၄၈၂', 'calm mango482']) expect(canonicalHandle(typed, lists), typed).toBe('calm-mango-482')
-  for (const typed of ['ကြည်လင်-သရက်-၄၈၂', 'ကြည်လင် သရက် 482', 'ကြည်လင်-သရက်၄၈၂', 'ကျည်လင် သရက် ၄၈၂']) expect(canonicalHandle(typed, lists), typed).toBe('ကြည်လင်-သရက်-၄၈၂')
+  for (const typed of ['calm-mango-482', ' Calm  Mango 482', 'calm_mango-၄၈၂', 'calm mango482'])
+    expect(canonicalHandle(typed, lists)).toBe('calm-mango-482')
+  for (const typed of ['ကြည်လင်-သရက်-၄၈၂', 'ကြည်လင် သရက် 482', 'ကြည်လင်-သရက်၄၈၂', 'ကျည်လင် သရက် ၄၈၂']) expect(canonicalHandle(typed, lists)).toBe('ကြည်လင်-သရက်-၄၈၂')
 })
 
 it('every handle that can be drawn from the real lists is its own canonical form', () => {

@@ -27,7 +27,7 @@ it('no smaller set of courses reaches the job than the one that is shown, compar
       const taught = gaps.filter((gap) => sets.some((set) => isTaught(gap, set)))
       const reaching = sets.filter((set) => taught.every((gap) => isTaught(gap, set)))
       const fewest = Math.min(...reaching.map((set) => set.length))
-      const hours = (set: CourseOffer[]) => set.reduce((sum, one) => sum + one.hours, 0)
+      const hours = (set: CourseOffer[]) => set.reduce((sum, one) => sum + (known.includes(one.course) ? 0 : one.hours), 0)
       expect(path.courses).toHaveLength(fewest)
       expect(path.hours).toBe(Math.min(...reaching.filter((set) => set.length === fewest).map(hours)))
       expect(path.untaught).toEqual(gaps.filter((gap) => !taught.includes(gap)))
@@ -58,6 +58,11 @@ it('a course that was passed is not asked for again as a prerequisite', () => {
   const all = [offer('first', 3, [{ skill: 'typing', level: 1 }]), offer('second', 5, [{ skill: 'sewing', level: 1 }], ['first'])]
   expect(pathToListing([{ skill: 'sewing', level: 1 }], all, []).hours).toBe(8)
   expect(pathToListing([{ skill: 'sewing', level: 1 }], all, ['first']).hours).toBe(5)
+})
+
+it('a course whose assessment is passed counts no hours: its practical task is what is left', () => {
+  const all = [offer('first', 3, [{ skill: 'typing', level: 1 }])]
+  expect(pathToListing([{ skill: 'typing', level: 1 }], all, ['first'])).toMatchObject({ courses: [{ course: 'first', passed: true }], hours: 0 })
 })
 
 it('the course to learn first is the one that opens most openings, not the one that touches most listings', () => {

@@ -20,8 +20,9 @@ export async function signIn(page: Page, name: DemoName, locale: 'my' | 'en' = '
   if (person.totpKey && (await reuseCookie(page.context(), name))) return
   await signInWith(page, person.handle, person.passphrase, locale)
   if (!person.totpKey) return
-  await page.getByRole('textbox').fill(new TOTP({ secret: person.totpKey }).generate())
-  await page.locator('main button').click()
+  await page.waitForURL('**/second-factor')
+  await page.locator('[name=code]').fill(new TOTP({ secret: person.totpKey }).generate())
+  await page.locator('main form button').first().click()
   await expect(page).toHaveURL(/\/(studio|desk|admin)$/)
   writeFileSync(cookieFile(name), JSON.stringify(await page.context().cookies()))
 }

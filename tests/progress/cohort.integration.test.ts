@@ -97,8 +97,11 @@ onEveryDatabase('a cohort', (open) => {
     expect(JSON.stringify(after)).not.toMatch(/right-key|other-key|correct/)
   })
 
-  it('counts its members in the list of cohorts', async () => {
+  it('counts its members in the list of cohorts, each by the course of that cohort', async () => {
+    const another = await createCohort(opened.db, room.trainer, { name: 'Friday', course: `private-${opened.kind}` }, NOW)
+    if (another.ok) for (const learner of [room.ayeAye, room.koKo]) await addToCohort(opened.db, room.trainer, another.cohort, learner.handle)
     const list = await listCohorts(opened.db, room.trainer)
+    expect(list.find((each) => each.name === 'Friday')).toMatchObject({ members: 2, enrolled: 1 })
     expect(list.find((each) => each.name === 'Thursday')).toMatchObject({ members: 2, enrolled: 2, completed: 0, waiting: 0 })
   })
 })

@@ -100,7 +100,8 @@ onEveryDatabase('a practical task', (open) => {
   it('is decided once, however often the form is sent', async () => {
     const { learner, request } = await newRequest()
     const send = () => signOff(opened.db, room.trainer, request, { result: 'passed', seen: ALL }, NOW)
-    expect(await Promise.all([send(), send()])).toEqual([{ ok: true }, { ok: true }])
+    const sent = await Promise.all(Array.from({ length: 8 }, send))
+    expect(sent.every((each) => each.ok)).toBe(true)
     expect(await signOff(opened.db, room.trainer, request, { result: 'again', seen: [] }, NOW)).toEqual({ ok: false, reason: 'already-decided' })
     const rows = await withinOrganisation(opened.db, room.here, (tx) => tx.select().from(signOffs))
     expect(rows.filter((row) => row.learnerId === learner.id)).toHaveLength(1)
@@ -111,7 +112,8 @@ onEveryDatabase('a practical task', (open) => {
     await publishCourse(opened.db, `cooking-${opened.kind}`, 1)
     const cooking = await createCohort(opened.db, room.otherTrainer, { name: 'Cooks', course: `cooking-${opened.kind}` }, NOW)
     if (cooking.ok) await addToCohort(opened.db, room.otherTrainer, cooking.cohort, learner.handle)
-    await createCohort(opened.db, room.otherTrainer, { name: 'Empty', course: 'phone-safety' }, NOW)
+    const others = await createCohort(opened.db, room.otherTrainer, { name: 'Others', course: 'phone-safety' }, NOW)
+    if (others.ok) await addToCohort(opened.db, room.otherTrainer, others.cohort, room.koKo.handle)
     for (const stranger of [room.otherTrainer, room.foreignTrainer, learner]) {
       expect(await listTaskRequests(opened.db, stranger)).toEqual([])
       expect(await findTaskRequest(opened.db, stranger, request)).toBeUndefined()

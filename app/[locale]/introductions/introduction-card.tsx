@@ -16,7 +16,7 @@ export function IntroductionCard({ introduction, locale, words }: { introduction
   const label = fill(texts.dots, { done: formatNumber(done, locale), all: formatNumber(STAGES.length, locale), stage: texts.stages[stage] })
   return (
     <Card as="li" step={waits}>
-      <h3>
+      <h3 className="course">
         <a href={`/${locale}/introductions/${id}`}>{listing?.title[locale] ?? texts.gone}</a>
       </h3>
       {listing && <p className="soft">{listing.employer[locale]}</p>}

@@ -5,8 +5,8 @@ import type { MatchScore } from '@/core/jobs/score-match'
 import { fill, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
-/** How well a job fits: a dot per skill that it asks for, filled where the learner has it. */
-export function FitPicture({ fit, locale, words }: { fit: MatchScore; locale: Locale; words: Words }) {
+/** How well a job fits: a dot per skill that it asks for, filled where the learner has it. `near`: one course away, so nobody reads 'far'. */
+export function FitPicture({ fit, near = false, locale, words }: { fit: MatchScore; near?: boolean; locale: Locale; words: Words }) {
   const texts = words.jobs
   const all = fit.rows.length
   const done = fit.rows.filter((row) => row.have >= row.need).length
@@ -16,7 +16,7 @@ export function FitPicture({ fit, locale, words }: { fit: MatchScore; locale: Lo
     <p className="row">
       <Steps done={done} all={all} label={label} />
       <span aria-hidden="true">{label}</span>
-      <Stamp tone={fit.label === 'good' ? 'good' : 'plain'}>{texts.labels[fit.label]}</Stamp>
+      {!(near && fit.label === 'far') && <Stamp tone={fit.label === 'good' ? 'good' : 'plain'}>{texts.labels[fit.label]}</Stamp>}
     </p>
   )
 }

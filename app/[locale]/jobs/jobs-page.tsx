@@ -20,12 +20,14 @@ export function JobsPage({ locale, words, person, ranked, introductions }: JobsP
   const isNew = skillCount === 0
   const told = Object.values(wishes).some((answer) => answer !== null)
   const asked = new Set(introductions.filter((one) => one.state === 'open').map((one) => one.listing?.id))
-  const learn = bestCourse && <LearnFirst best={bestCourse} isNew={isNew} locale={locale} words={words} />
+  // Whoever knows nothing yet, or only has a task left to show, sees that as the next step.
+  const first = isNew || bestCourse?.passed
+  const learn = bestCourse && <LearnFirst best={bestCourse} isFirst={first === true} locale={locale} words={words} />
   return (
     <Page locale={locale} words={words} person={person} title={texts.title} path="/jobs">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      {isNew && learn}
+      {first && learn}
       {isNew && (
         <p>
           {texts.learnFirst.skills} <a href={`/${locale}/learning/skills`}>{texts.learnFirst.addSkills}</a>
@@ -33,7 +35,9 @@ export function JobsPage({ locale, words, person, ranked, introductions }: JobsP
       )}
       {told ? (
         <p>
-          <a href={`/${locale}/jobs/wishes`}>{texts.wishesChange}</a>
+          <a className="back" href={`/${locale}/jobs/wishes`}>
+            {texts.wishesChange}
+          </a>
         </p>
       ) : (
         <Notice>
@@ -50,16 +54,24 @@ export function JobsPage({ locale, words, person, ranked, introductions }: JobsP
           <LinkButton href={`/${locale}/courses`}>{texts.none.courses}</LinkButton>
         </Card>
       ) : (
-        <>
-          <h2>{texts.listTitle}</h2>
-          <ul className="plain">
-            {matches.map((match) => (
-              <MatchCard key={match.listing.id} match={match} asked={asked.has(match.listing.id)} locale={locale} words={words} />
-            ))}
-          </ul>
-        </>
+        [
+          { title: texts.listTitle, text: null, list: matches.filter((match) => match.state !== 'not-met') },
+          { title: texts.notNow.title, text: texts.notNow.text, list: matches.filter((match) => match.state === 'not-met') },
+        ]
+          .filter(({ list }) => list.length > 0)
+          .map(({ title, text, list }) => (
+            <section key={title}>
+              <h2>{title}</h2>
+              {text && <p className="soft">{text}</p>}
+              <ul className="plain">
+                {list.map((match) => (
+                  <MatchCard key={match.listing.id} match={match} asked={asked.has(match.listing.id)} locale={locale} words={words} />
+                ))}
+              </ul>
+            </section>
+          ))
       )}
-      {!isNew && learn}
+      {!first && learn}
       <ScamCaution words={words} />
     </Page>
   )

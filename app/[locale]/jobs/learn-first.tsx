@@ -6,20 +6,22 @@ import type { BestCourse } from '@/core/jobs/best-course-for'
 import { fill, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
-/** The course that opens most. For a newcomer it is the next step of the page. */
-export function LearnFirst({ best, isNew, locale, words }: { best: BestCourse; isNew: boolean; locale: Locale; words: Words }) {
+/** The course that opens most. `isFirst`: it is the next step of the page. */
+export function LearnFirst({ best, isFirst, locale, words }: { best: BestCourse; isFirst: boolean; locale: Locale; words: Words }) {
   const texts = words.jobs.learnFirst
-  const { course, unlocks, nearer } = best
+  const { course, passed, unlocks, nearer } = best
   const gain =
     unlocks === 1 ? texts.unlocksOne : fill(unlocks > 0 ? texts.unlocks : texts.nearer, { openings: formatNumber(unlocks || nearer, locale) })
   return (
-    <Card step={isNew} as="section">
-      <h2>{isNew ? texts.title : texts.more}</h2>
+    <Card step={isFirst} as="section">
+      <h2>{passed ? texts.task : isFirst ? texts.title : texts.more}</h2>
       <p>
-        <strong>{course.title[locale]}</strong> <Stamp>{fill(texts.hours, { hours: formatNumber(course.hours, locale) })}</Stamp>
+        <strong>{course.title[locale]}</strong> {!passed && <Stamp>{fill(texts.hours, { hours: formatNumber(course.hours, locale) })}</Stamp>}
       </p>
-      <p>{gain}</p>
-      <LinkButton look={isNew ? 'main' : 'quiet'} href={`/${locale}/courses/${course.course}`}>
+      <p>
+        {passed && texts.taskText} {gain}
+      </p>
+      <LinkButton look={isFirst ? 'main' : 'quiet'} href={`/${locale}/courses/${course.course}`}>
         {texts.open}
       </LinkButton>
     </Card>

@@ -16,7 +16,7 @@ export function MatchCard({ match, asked, locale, words }: { match: Match; asked
   const [course] = path.courses
   return (
     <Card as="li">
-      <h3>
+      <h3 className="course">
         <a href={`/${locale}/jobs/${listing.id}`}>{listing.title[locale]}</a>
       </h3>
       <p>
@@ -26,13 +26,15 @@ export function MatchCard({ match, asked, locale, words }: { match: Match; asked
           {employer.name[locale]} · {findPlace(listing.place)?.label[locale]}
         </span>
       </p>
-      <FitPicture fit={fit} locale={locale} words={words} />
+      <FitPicture fit={fit} near={isOneCourseAway(match)} locale={locale} words={words} />
       {/* Every job of the list is open, so that gate says nothing here. */}
       <Gates gates={match.gates.filter((gate) => gate.gate !== 'open')} words={words} short />
       <p className="row">
         {asked && <Stamp tone="good">{texts.asked}</Stamp>}
         {course && isOneCourseAway(match) && (
-          <Stamp tone="care">{fill(texts.oneCourseAway, { course: course.title[locale], hours: formatNumber(course.hours, locale) })}</Stamp>
+          <Stamp tone="care">
+            {fill(course.passed ? texts.oneTaskAway : texts.oneCourseAway, { course: course.title[locale], hours: formatNumber(course.hours, locale) })}
+          </Stamp>
         )}
         <span className="small soft">{fill(texts.closes, { day: formatDay(listing.closesOn, locale) })}</span>
       </p>

@@ -6,7 +6,9 @@ export function ScamCaution({ words }: { words: Words }) {
   return (
     <Notice tone="care">
       <p>
-        <strong>{words.jobs.scam.title}.</strong> {words.jobs.scam.text}
+        <strong>{words.jobs.scam.title}</strong>
+        <br />
+        {words.jobs.scam.text}
       </p>
     </Notice>
   )

@@ -46,10 +46,9 @@ export const POST = publicRoute(async (visit) => {
 
 function answer({ locale, words }: Visit, step: SecondFactorStep, form?: FormState, status = 200): Promise<Response> {
   const { handle, secretToSetUp } = step
-  return htmlResponse(
-    <SecondFactorPage locale={locale} words={words} handle={handle} secretToSetUp={secretToSetUp} {...(form && { form })} />,
-    { status },
-  )
+  return htmlResponse(<SecondFactorPage locale={locale} words={words} handle={handle} secretToSetUp={secretToSetUp} {...(form && { form })} />, {
+    status,
+  })
 }
 
 /** The ticket is over or used up: back to the passphrase. */

@@ -40,7 +40,10 @@ function SetUp({ words, handle, secret }: { words: Words; handle: string; secret
           {texts.setUpScan}
           <QrCode text={totpAddress(secret, readSettings().SITE_NAME_EN, handle)} label={texts.qr} />
           <p>
-            {texts.setUpKey} <span className="key" translate="no">{secret.replace(/.{4}(?=.)/g, '$& ')}</span>
+            {texts.setUpKey}{' '}
+            <span className="key" translate="no">
+              {secret.replace(/.{4}(?=.)/g, '$& ')}
+            </span>
           </p>
         </li>
         <li>{texts.setUpCode}</li>

@@ -5,7 +5,12 @@ import type { Locale } from '@/core/installation/locales'
 import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
-type Props = { locale: Locale; words: Words; invitations: OpenInvitation[]; /** Address under which each invitation has its `/withdrawal`. */ under: string }
+type Props = {
+  locale: Locale
+  words: Words
+  invitations: OpenInvitation[]
+  /** Address under which each invitation has its `/withdrawal`. */ under: string
+}
 
 /** Invitations that nobody has used yet, each with its withdrawal. */
 export function OpenInvitations({ locale, words, invitations, under }: Props) {

@@ -19,8 +19,9 @@ export function Gates({ gates, words, short = false }: { gates: readonly Gate[];
           ) : (
             <span>
               <strong>
-                {names[gate]}: {states[state]}.
-              </strong>{' '}
+                {names[gate]}: {states[state]}
+              </strong>
+              <br />
               {reasons[reason]}
             </span>
           )}

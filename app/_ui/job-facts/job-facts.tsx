@@ -1,5 +1,5 @@
 import type { Locale } from '@/core/installation/locales'
-import { findPlace } from '@/core/places/places'
+import { findPlace, ONLINE } from '@/core/places/places'
 import type { Listing } from '@/core/jobs/listings'
 import { fill, formatDay, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
@@ -19,12 +19,14 @@ export function JobFacts({ listing, locale, words }: { listing: Listing; locale:
     [facts.openings, fill(facts.openingsLeft, { left: number(Math.max(0, listing.openings - listing.filled)), all: number(listing.openings) })],
     [facts.closes, formatDay(listing.closesOn, locale)],
   ] as const
+  // Whoever works online needs no way to work and no lodging.
+  const shown = listing.place === ONLINE ? rows.filter(([name]) => name !== facts.lodging && name !== facts.transport) : rows
   return (
     <dl className="job">
-      {rows.map(([name, value]) => (
+      {shown.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{name === facts.wage ? <strong>{value}</strong> : value}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,15 @@
 /** The handle and the words that a person copies to paper: large, numbered, one a line. */
-export function SecretWords({ handleLabel, handle, wordsLabel, words }: { handleLabel: string; handle: string; wordsLabel: string; words: readonly string[] }) {
+export function SecretWords({
+  handleLabel,
+  handle,
+  wordsLabel,
+  words,
+}: {
+  handleLabel: string
+  handle: string
+  wordsLabel: string
+  words: readonly string[]
+}) {
   return (
     <div className="secret" translate="no">
       <p>

@@ -22,7 +22,7 @@ export function EmployersPage({ desk, employers, today, form }: EmployersPagePro
       {employers.length === 0 ? <p>{texts.none}</p> : <EmployerTable employers={employers} today={today} desk={desk} />}
       <h2>{texts.create}</h2>
       <form method="post" action="/desk/employers">
-        <div className="pair">
+        <div className="halves">
           <TextField name="nameMy" label={texts.nameMy} hint={texts.nameHint} form={form} lang="my" />
           <TextField name="nameEn" label={texts.nameEn} hint={texts.nameHint} form={form} lang="en" />
         </div>

@@ -1,4 +1,5 @@
 import { LinkButton } from '@/app/_ui/button/button'
+import { Card } from '@/app/_ui/card/card'
 import type { CaseloadRow } from '@/core/introductions/server/list-caseload'
 import { formatNumber } from '@/core/words/fill'
 import { type Desk, DeskPage } from '../desk-page'
@@ -7,6 +8,12 @@ import { type Desk, DeskPage } from '../desk-page'
 export function LearnersPage({ desk, caseload }: { desk: Desk; caseload: CaseloadRow[] }) {
   const { locale, words } = desk
   const texts = words.desks.desk.learners
+  const numbersOf = ({ skills, coursesUnderWay, openIntroductions }: CaseloadRow) =>
+    [
+      [texts.skills, skills],
+      [texts.courses, coursesUnderWay],
+      [texts.introductions, openIntroductions],
+    ] as const
   return (
     <DeskPage desk={desk} part="learners" title={texts.title}>
       <p className="lead">{texts.lead}</p>
@@ -16,29 +23,25 @@ export function LearnersPage({ desk, caseload }: { desk: Desk; caseload: Caseloa
           <LinkButton href="/desk/invitations">{texts.invite}</LinkButton>
         </>
       ) : (
-        <table>
-          <thead>
-            <tr>
-              {[texts.handle, texts.skills, texts.courses, texts.introductions].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {caseload.map(({ id, handle, skills, coursesUnderWay, openIntroductions }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={`/desk/learners/${id}`}>{handle}</a>
-                </th>
-                <td>{formatNumber(skills, locale)}</td>
-                <td>{formatNumber(coursesUnderWay, locale)}</td>
-                <td>{formatNumber(openIntroductions, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="grid">
+          {caseload.map((learner) => (
+            <Card key={learner.id} as="li">
+              <h2>
+                <a className="back" href={`/desk/learners/${learner.id}`}>
+                  {learner.handle}
+                </a>
+              </h2>
+              <dl className="tally">
+                {numbersOf(learner).map(([name, count]) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{formatNumber(count, locale)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </Card>
+          ))}
+        </ul>
       )}
     </DeskPage>
   )

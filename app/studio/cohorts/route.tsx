@@ -5,23 +5,20 @@ import { memberRoute, type Visitor } from '@/app/_page/routes'
 import { listCourses } from '@/core/courses/server/find-courses'
 import { createCohort } from '@/core/progress/server/create-cohort'
 import { listCohorts } from '@/core/progress/server/list-cohorts'
-import { withoutParams } from '../without-params'
 import { CohortsPage } from './cohorts-page'
 
 const CohortInput = z.object({ name: z.string().trim().min(1).max(40), course: z.string().min(1, 'choose').max(100) })
 
-export const GET = withoutParams(memberRoute(['trainer'], (visitor) => answer(visitor)))
+export const GET = memberRoute(['trainer'], (visitor) => answer(visitor))
 
-export const POST = withoutParams(
-  memberRoute(['trainer'], async (visitor) => {
-    const { request, words, db, person, now } = visitor
-    const read = await readForm(request, CohortInput, words)
-    if (!read.ok) return answer(visitor, read.form)
-    const created = await createCohort(db, person, read.data, now)
-    if (created.ok) return seeOther(`/studio/cohorts/${created.cohort}`)
-    return answer(visitor, { errors: { course: words.common.errors.choose }, values: read.values })
-  }),
-)
+export const POST = memberRoute(['trainer'], async (visitor) => {
+  const { request, words, db, person, now } = visitor
+  const read = await readForm(request, CohortInput, words)
+  if (!read.ok) return answer(visitor, read.form)
+  const created = await createCohort(db, person, read.data, now)
+  if (created.ok) return seeOther(`/studio/cohorts/${created.cohort}`)
+  return answer(visitor, { errors: { course: words.common.errors.choose }, values: read.values })
+})
 
 async function answer({ locale, words, db, person }: Visitor, form?: FormState): Promise<Response> {
   const cohorts = await listCohorts(db, person)

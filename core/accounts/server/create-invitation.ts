@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, eq, gt } from 'drizzle-orm'
+import { and, count, eq, gt, isNotNull, lt, lte, or } from 'drizzle-orm'
 import { addDays, type Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { invitations, organisations, people } from '@/db/schema'
@@ -22,6 +22,7 @@ export async function createInvitation(db: Database, issuer: Person, role: Role,
     // The lock makes two requests at once count each other.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, issuer.id)).for('update')
     if ((await invitationsLeft(tx, issuer, today)) <= 0) return { ok: false, reason: 'weekly-limit' }
+    await forgetPast(tx, issuer.organisationId, today)
     const code = formatInvitationCode(randomBytes(16))
     const expiresOn = addDays(today, INVITATION_DAYS)
     await tx
@@ -29,6 +30,13 @@ export async function createInvitation(db: Database, issuer: Person, role: Role,
       .values({ organisationId: issuer.organisationId, codeHash: hashToken(code), role, issuedBy: issuer.id, issuedOn: today, expiresOn })
     return { ok: true, code, expiresOn }
   })
+}
+
+/** Drops the invitations that let nobody in and count for no week any more: they would only tell who was active when. */
+async function forgetPast(tx: Database, organisationId: string, today: Day): Promise<void> {
+  const isOver = or(lt(invitations.expiresOn, today), isNotNull(invitations.burnedOn))
+  const past = and(eq(invitations.organisationId, organisationId), lte(invitations.issuedOn, addDays(today, -7)), isOver)
+  await tx.delete(invitations).where(past)
 }
 
 /** How many invitations the person may still hand out, by those of the last seven days. */

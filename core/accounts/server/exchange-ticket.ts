@@ -27,7 +27,10 @@ export async function exchangeTicket(db: Database, ticket: string, now: Date): P
       organisationId: seen.organisationId,
       startedAt: now,
       usedAt: now,
-      endsAt: sessionEnd(now, roles.map(({ role }) => role)),
+      endsAt: sessionEnd(
+        now,
+        roles.map(({ role }) => role),
+      ),
     })
     return token
   })

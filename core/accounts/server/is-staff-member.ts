@@ -8,7 +8,10 @@ import { people, personRoles } from '@/db/schema'
  */
 export function isStaffMember(db: Database) {
   const rolesOfPerson = eq(personRoles.personId, people.id)
-  const staffRole = db.select({ role: personRoles.role }).from(personRoles).where(and(rolesOfPerson, ne(personRoles.role, 'learner')))
+  const staffRole = db
+    .select({ role: personRoles.role })
+    .from(personRoles)
+    .where(and(rolesOfPerson, ne(personRoles.role, 'learner')))
   const anyRole = db.select({ role: personRoles.role }).from(personRoles).where(rolesOfPerson)
   return or(exists(staffRole), notExists(anyRole))
 }

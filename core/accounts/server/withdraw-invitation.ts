@@ -11,7 +11,11 @@ export async function withdrawInvitation(db: Database, issuer: Person, id: strin
   if (!isId(id)) return false
   return withinOrganisation(db, issuer.organisationId, async (tx) => {
     const own = and(eq(invitations.id, id), eq(invitations.organisationId, issuer.organisationId), eq(invitations.issuedBy, issuer.id))
-    const burned = await tx.update(invitations).set({ burnedOn: today }).where(and(own, isNull(invitations.burnedOn))).returning({ id: invitations.id })
+    const burned = await tx
+      .update(invitations)
+      .set({ burnedOn: today })
+      .where(and(own, isNull(invitations.burnedOn)))
+      .returning({ id: invitations.id })
     return burned.length === 1
   })
 }

@@ -29,7 +29,7 @@ export function IntroductionPage({ locale, words, person, introduction, form }: 
   return (
     <Page locale={locale} words={words} person={person} title={title} path={`/introductions/${id}`}>
       <p>
-        <a href={`/${locale}/introductions`}>← {texts.all}</a>
+        <a className="back" href={`/${locale}/introductions`}>← {texts.all}</a>
       </p>
       <h1>{title}</h1>
       <FormFaults title={words.common.errors.title} form={form} />
@@ -37,7 +37,9 @@ export function IntroductionPage({ locale, words, person, introduction, form }: 
         <p>
           {listing.employer[locale]} · {wageText(listing.wage, locale, words)}
           <br />
-          <a href={`/${locale}/jobs/${listing.id}`}>{texts.aboutJob}</a>
+          <a className="back" href={`/${locale}/jobs/${listing.id}`}>
+            {texts.aboutJob}
+          </a>
         </p>
       )}
       {state === 'closed' ? (
@@ -66,13 +68,13 @@ export function IntroductionPage({ locale, words, person, introduction, form }: 
       <StagePath reached={reached} ended={!isOpen || listing === null} locale={locale} words={words} />
       {withdrawable && listing && <Agreed introduction={introduction} employer={listing.employer[locale]} words={words} />}
       {withdrawable && (
-        <>
+        <Card as="section">
           <h2>{texts.withdraw.title}</h2>
           <p>{texts.withdraw.text}</p>
           <ActionButton look="danger" action={`${action}/withdrawal`}>
             {texts.withdraw.submit}
           </ActionButton>
-        </>
+        </Card>
       )}
       <ScamCaution words={words} />
     </Page>

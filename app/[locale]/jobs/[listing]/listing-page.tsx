@@ -7,7 +7,7 @@ import { Notice } from '@/app/_ui/notice/notice'
 import { SkillRows } from '@/app/_ui/skill-rows/skill-rows'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
-import type { Match } from '@/core/jobs/matches'
+import { isOneCourseAway, type Match } from '@/core/jobs/matches'
 import { fill, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 import { FitPicture } from '../fit-picture'
@@ -33,7 +33,7 @@ export function ListingPage({ locale, words, person, match, introductionId, form
   return (
     <Page locale={locale} words={words} person={person} title={listing.title[locale]} path={`/jobs/${listing.id}`}>
       <p>
-        <a href={`/${locale}/jobs`}>← {texts.back}</a>
+        <a className="back" href={`/${locale}/jobs`}>← {texts.back}</a>
       </p>
       <h1>{listing.title[locale]}</h1>
       <FormFaults title={words.common.errors.title} form={form} />
@@ -43,13 +43,15 @@ export function ListingPage({ locale, words, person, match, introductionId, form
       <JobFacts listing={listing} locale={locale} words={words} />
       <Notice tone="care">
         <p>
-          <strong>{texts.safety}.</strong> {listing.safety[locale]}
+          <strong>{texts.safety}</strong>
+          <br />
+          {listing.safety[locale]}
         </p>
       </Notice>
       <h2>{texts.skills.title}</h2>
-      <FitPicture fit={fit} locale={locale} words={words} />
+      <FitPicture fit={fit} near={isOneCourseAway(match)} locale={locale} words={words} />
       {fit.rows.length === 0 ? <p>{texts.skills.average}</p> : <SkillRows rows={fit.rows} locale={locale} words={words} />}
-      <details className="sources">
+      <details className="more">
         <summary>
           {texts.skills.how}: {fill(texts.skills.score, { score: formatNumber(fit.score, locale) })}
         </summary>

@@ -13,7 +13,7 @@ export function PapersSection({ papers, locale, words }: { papers: readonly stri
       <h2>{texts.title}</h2>
       {found.length > 1 && <p>{texts.anyOne}</p>}
       {found.map((paper) => (
-        <details key={paper.id} className="sources">
+        <details key={paper.id} className="more">
           <summary>{paper.label[locale]}</summary>
           <p>{paper.note[locale]}</p>
           <p className="small soft">{fill(texts.checked, { day: formatDay(paper.checked, locale) })}</p>

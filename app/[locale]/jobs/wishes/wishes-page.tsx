@@ -30,7 +30,9 @@ export function WishesPage({ locale, words, person, wishes, form }: WishesPagePr
       <FormFaults title={words.common.errors.title} form={form} />
       <Notice>
         <p>
-          <strong>{texts.whyTitle}.</strong> {texts.why}
+          <strong>{texts.whyTitle}</strong>
+          <br />
+          {texts.why}
         </p>
       </Notice>
       <form method="post" action={`/${locale}/jobs/wishes`}>

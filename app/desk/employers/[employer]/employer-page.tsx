@@ -25,7 +25,7 @@ export function EmployerPage({ desk, employer, today, form }: EmployerPageProps)
   return (
     <DeskPage desk={desk} part="employers" title={name[locale]}>
       <p>
-        <a href="/desk/employers">← {texts.back}</a>
+        <a className="back" href="/desk/employers">← {texts.back}</a>
       </p>
       <FormFaults title={words.common.errors.title} form={form} />
       <p className="row">
@@ -46,7 +46,7 @@ export function EmployerPage({ desk, employer, today, form }: EmployerPageProps)
           choices={FINDINGS.map((finding) => ({ value: finding, label: texts[finding] }))}
           chosen={FINDINGS.filter((finding) => vetting?.[finding])}
         />
-        <div className="pair">
+        <div className="halves">
           <TextField name="checked" label={texts.checked} form={form} type="date" value={today} />
           <TextField name="until" label={texts.until} form={form} type="date" value={addDays(today, VETTING_DAYS)} />
         </div>

@@ -25,7 +25,7 @@ export function ListingPage({ desk, found, candidates, today }: ListingPageProps
   return (
     <DeskPage desk={desk} part="listings" title={listing.title[locale]}>
       <p>
-        <a href="/desk/listings">← {texts.listings.back}</a>
+        <a className="back" href="/desk/listings">← {texts.listings.back}</a>
       </p>
       <p className="row">
         <a href={`/desk/employers/${employer.id}`}>{employer.name[locale]}</a>
@@ -55,7 +55,7 @@ export function ListingPage({ desk, found, candidates, today }: ListingPageProps
         {words.jobs.papers.title}: {listing.papers.map((id) => findPaper(id)?.label[locale] ?? id).join(' · ')}
       </p>
       <p>
-        <strong>{words.jobs.safety}.</strong> {listing.safety[locale]}
+        <strong>{words.jobs.safety}:</strong> {listing.safety[locale]}
       </p>
       <ul>
         {listing.requirements.map(({ skill, level, must }) => (

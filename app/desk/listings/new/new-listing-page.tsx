@@ -23,7 +23,7 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
         <p>{texts.caution}</p>
       </Notice>
       <form method="post" action="/desk/listings">
-        <div className="pair">
+        <div className="halves">
           <SelectField
             name="employer"
             label={texts.employer}
@@ -41,7 +41,7 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
           <TextArea name="safetyMy" label={texts.safetyMy} form={form} lang="my" />
           <TextArea name="safetyEn" label={texts.safetyEn} form={form} lang="en" />
         </div>
-        <div className="three">
+        <div className="thirds">
           <TextField name="amount" label={texts.amount} form={form} inputMode="numeric" />
           <SelectField
             name="period"
@@ -70,7 +70,7 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
             { value: 'transport', label: texts.transport },
           ]}
         />
-        <div className="three">
+        <div className="thirds">
           <TextField name="openings" label={texts.openings} form={form} inputMode="numeric" />
           <TextField name="startsOn" label={texts.startsOn} form={form} type="date" />
           <TextField name="closesOn" label={texts.closesOn} form={form} type="date" />

@@ -21,7 +21,7 @@ export function SkillFields({ desk, form }: { desk: Desk; form?: FormState | und
       <h2>{texts.skills}</h2>
       <p className="soft">{texts.skillsHint}</p>
       {SKILL_ROWS.map((row) => (
-        <fieldset key={row} className="field three">
+        <fieldset key={row} className="field thirds">
           <legend className="hide">{fill(texts.skill, { number: formatNumber(row, locale) })}</legend>
           <SelectField
             name={`skill${row}`}
