@@ -34,7 +34,13 @@ const EmployersFile = z.array(
 )
 
 const ListingsFile = z.array(
-  z.looseObject({ id: z.string(), employer: z.string(), startsInDays: z.int(), closesInDays: z.int(), wage: z.strictObject({ amount: z.int(), unit: z.string(), currency: z.string() }) }),
+  z.looseObject({
+    id: z.string(),
+    employer: z.string(),
+    startsInDays: z.int(),
+    closesInDays: z.int(),
+    wage: z.strictObject({ amount: z.int(), unit: z.string(), currency: z.string() }),
+  }),
 )
 
 const ASKED_FOR = 'shop-assistant-mae-sot'
@@ -47,7 +53,12 @@ export async function loadWork(db: Database, acting: (name: DemoName, role: Role
   const wishes = { place: 'mae-sot', canMove: false, papers: ['thai-pink-card'], needsLodging: false }
   await saveWishes(db, acting('skilled', 'learner'), wishes)
   await saveWishes(db, acting('waiting', 'learner'), { ...wishes, papers: ['thai-mou-passport'] })
-  const asked = await askForIntroduction(db, acting('waiting', 'learner'), { listingId: listings.get(ASKED_FOR) ?? '', shares: ['skills', 'place'] }, now)
+  const asked = await askForIntroduction(
+    db,
+    acting('waiting', 'learner'),
+    { listingId: listings.get(ASKED_FOR) ?? '', shares: ['skills', 'place'] },
+    now,
+  )
   if (!asked.ok) throw new Error(`no introduction for the demo: ${asked.reason}`)
 }
 

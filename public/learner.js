@@ -22,7 +22,7 @@ on('submit', (event) => {
       async () => (await indexedDB.databases()).map((base) => indexedDB.deleteDatabase(base.name)),
       async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister())),
     ].map((work) => wipe(work).catch(() => {})),
-  ).then(gone)
+  ).then(gone, gone)
   // Nobody waits for a slow disk.
   setTimeout(gone, 500)
 })

@@ -28,7 +28,18 @@ function demoSecret() {
 
 function buildOnce() {
   const stamp = '.next/built-from'
-  const now = fingerprint(['app', 'auth.ts', 'core', 'db', 'content/words', 'next.config.ts', 'package-lock.json', 'public', 'scripts/assets.ts', 'tsconfig.json'])
+  const now = fingerprint([
+    'app',
+    'auth.ts',
+    'core',
+    'db',
+    'content/words',
+    'next.config.ts',
+    'package-lock.json',
+    'public',
+    'scripts/assets.ts',
+    'tsconfig.json',
+  ])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   run('Building the application (about a minute, only when something has changed) …', 'npm', ['run', '--silent', 'build'])
   writeFileSync(stamp, now)

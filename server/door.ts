@@ -118,12 +118,12 @@ function holdBack(response: ServerResponse, finish: (answer: Answer) => Answer):
   const original = { writeHead: response.writeHead.bind(response), end: response.end.bind(response) }
   let status: number | undefined
   const callbackOf = (args: unknown[]) => args.find((value): value is () => void => typeof value === 'function')
-  response.writeHead = ((code: number, ...rest: unknown[]) => {
+  response.writeHead = (code: number, ...rest: unknown[]) => {
     status = code
     const headers = rest.find((value) => typeof value === 'object' && value !== null)
     for (const [name, value] of Object.entries((headers ?? {}) as Record<string, string>)) response.setHeader(name, value)
     return response
-  })
+  }
   response.flushHeaders = () => {}
   response.write = ((chunk: unknown, ...rest: unknown[]) => {
     collect(chunk, rest[0])
@@ -134,7 +134,8 @@ function holdBack(response: ServerResponse, finish: (answer: Answer) => Answer):
     collect(args[0], args[1])
     const cookies = response.getHeader('set-cookie')
     const headers: Record<string, string> = {}
-    for (const [name, value] of Object.entries(response.getHeaders())) if (name !== 'set-cookie' && name !== 'transfer-encoding') headers[name] = String(value)
+    for (const [name, value] of Object.entries(response.getHeaders()))
+      if (name !== 'set-cookie' && name !== 'transfer-encoding') headers[name] = String(value)
     const answer = finish({ status: status ?? response.statusCode, headers, body: Buffer.concat(chunks) })
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     if (cookies !== undefined) response.setHeader('set-cookie', cookies)

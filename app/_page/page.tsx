@@ -47,6 +47,13 @@ export function Page({ locale, words, title, path, person = null, wide = false, 
             <Brand />
             {name}
           </a>
+          {path === null && person && (
+            <form method="post" action="/language">
+              <button className="switch" name="locale" value={other} lang={other}>
+                {words.common.switch}
+              </button>
+            </form>
+          )}
           {path !== null && (
             <a className="switch" href={`/${other}${path}`} lang={other} hrefLang={other} data-switch="">
               {words.common.switch}

@@ -1,6 +1,11 @@
 import { buttonExamples } from './button/examples'
 import { cardExamples } from './card/examples'
 import { courseCardExamples } from './course-card/examples'
+import { deskNavExamples } from './desk-nav/examples'
+import { gatesExamples } from './gates/examples'
+import { jobFactsExamples } from './job-facts/examples'
+import { skillRowsExamples } from './skill-rows/examples'
+import { stagePathExamples } from './stage-path/examples'
 import type { Example } from './example'
 import { fieldExamples } from './field/examples'
 import { lessonExamples } from './lesson/examples'
@@ -20,4 +25,9 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'practice', examples: practiceExamples },
   { view: 'stamp', examples: stampExamples },
   { view: 'steps', examples: stepsExamples },
+  { view: 'desk nav', examples: deskNavExamples },
+  { view: 'gates', examples: gatesExamples },
+  { view: 'job facts', examples: jobFactsExamples },
+  { view: 'skill rows', examples: skillRowsExamples },
+  { view: 'stage path', examples: stagePathExamples },
 ]

@@ -47,7 +47,7 @@ function Invite({ locale, words, facts, form }: { locale: Locale; words: Words; 
     <section>
       <h2>{texts.inviteTitle}</h2>
       <p>{texts.inviteLead}</p>
-      <form method="post" action="/admin/invitations">
+      <form className="narrow" method="post" action="/admin/invitations">
         <ChoiceField
           name="role"
           kind="one"
@@ -84,7 +84,7 @@ function Settings({ words, organisation, form }: { words: Words; organisation: O
   return (
     <section>
       <h2>{texts.settingsTitle}</h2>
-      <form method="post" action="/admin/settings">
+      <form className="narrow" method="post" action="/admin/settings">
         <TextField name="nameMy" label={texts.nameMy} lang="my" value={name.my} form={form} />
         <TextField name="nameEn" label={texts.nameEn} lang="en" value={name.en} form={form} />
         <TextArea name="helpMy" label={texts.helpMy} hint={texts.helpHint} lang="my" value={help.my} form={form} />

@@ -11,8 +11,3 @@ export function dayOf(now: Date): Day {
 export function addDays(day: Day, count: number): Day {
   return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS))
 }
-
-/** Whole days from `from` to `to`; negative when `to` lies before. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
-}

@@ -28,7 +28,9 @@ export const introductions = pgTable(
     closeReason: text('close_reason').$type<CloseReason>(),
   },
   (table) => [
-    uniqueIndex('introductions_open_once').on(table.learnerId, table.listingId).where(sql`closed_on is null`),
+    uniqueIndex('introductions_open_once')
+      .on(table.learnerId, table.listingId)
+      .where(sql`closed_on is null`),
     index('introductions_coordinator').on(table.coordinatorId),
   ],
 )

@@ -98,6 +98,8 @@ onEveryDatabase('an invitation', (open) => {
     const before = await peopleNow()
     const code = await invite(coordinator, 'learner')
     const offers = [await begin(code), await begin(code)]
+    // Both connections stand open before the race, or the first is through before the second begins.
+    await Promise.all([peopleNow(), peopleNow()])
     const both = await Promise.all(offers.map((offer) => confirm(offer)))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await peopleNow()).toBe(before + 1)
@@ -163,6 +165,7 @@ onEveryDatabase('an invitation', (open) => {
   })
 
   it('is given out as often in seven days as the organisation allows, even when asked for at once', async () => {
+    await Promise.all(Array.from({ length: 5 }, peopleNow))
     const all = await Promise.all(Array.from({ length: 5 }, () => createInvitation(database.db, coordinator, 'learner', TODAY)))
     expect(all.filter(({ ok }) => ok)).toHaveLength(3)
     expect(all.filter((one) => !one.ok && one.reason === 'weekly-limit')).toHaveLength(2)

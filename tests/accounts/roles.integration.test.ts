@@ -92,6 +92,14 @@ onEveryDatabase('an administrator', (open) => {
     expect(await signIn(database.db, { handle: somebody.handle, passphrase: somebody.words.join(' ') }, NOW)).toMatchObject({ ok: false })
   })
 
+  it('takes one of two roles away: the person is signed out and comes back with the other one', async () => {
+    const somebody = await makeSomebody(database.db, organisationId, ['trainer', 'coordinator'])
+    const token = await openSession(database.db, somebody)
+    expect(await removeRole(database.db, administrator, somebody.id, 'coordinator')).toEqual({ ok: true })
+    expect(await findPersonBySession(database.db, token, NOW)).toBeNull()
+    expect((await findPersonBySession(database.db, await openSession(database.db, somebody), NOW))?.roles).toEqual(['trainer'])
+  })
+
   it('can give a role again to somebody who has none left', async () => {
     await removeRole(database.db, administrator, trainer.id, 'trainer')
     expect(await rolesOf(trainer)).toEqual([])
@@ -109,6 +117,8 @@ onEveryDatabase('an administrator', (open) => {
 
   it('remains when two administrators dismiss each other at the same time', async () => {
     const second = await makeSignedIn(database.db, organisationId, 'administrator')
+    // Both connections stand open before the race, or the first is through before the second begins.
+    await Promise.all([database.db.$count(people), database.db.$count(people)])
     const both = await Promise.all([
       removeRole(database.db, administrator, second.id, 'administrator'),
       removeRole(database.db, second, administrator.id, 'administrator'),

@@ -137,6 +137,14 @@ onEveryDatabase('signing in', (open) => {
     expect(await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, when), when)).toEqual({ ok: false, reason: 'over' })
   })
 
+  it('five wrong codes are five, also when many come at once', async () => {
+    const when = later(35)
+    const ticket = await staffTicket(trainer, when)
+    await Promise.all(Array.from({ length: 9 }, () => database.db.$count(personRoles)))
+    const all = await Promise.all(Array.from({ length: 9 }, () => confirmSecondFactor(database.db, ticket, '12345', when)))
+    expect(all.filter((one) => !one.ok && one.reason === 'wrong-code')).toHaveLength(MOST_MISSES)
+  })
+
   it('a second factor waits five minutes', async () => {
     const ticket = await staffTicket(trainer, later(40))
     expect(await openSecondFactor(database.db, ticket, later(44))).not.toBeNull()

@@ -49,7 +49,13 @@ async function findTargets(server: MeasuredServer): Promise<Target[]> {
   if (!attempt?.includes('/attempts/')) throw new Error(`no assessment could be opened (${assessment.status})`)
   return [
     { page: 'catalogue', url: `${origin}/my/courses`, budget: 14_000, cookies: [] },
-    { page: 'lesson', url: `${origin}/my/courses/${lesson.course}/${lesson.lesson}`, budget: 9_000, cookies: [], note: `${lesson.syllables} syllables` },
+    {
+      page: 'lesson',
+      url: `${origin}/my/courses/${lesson.course}/${lesson.lesson}`,
+      budget: 9_000,
+      cookies: [],
+      note: `${lesson.syllables} syllables`,
+    },
     { page: 'sign-in', url: `${origin}/my/sign-in`, budget: 14_000, cookies: [] },
     { page: 'assessment', url: new URL(attempt, origin).href, budget: 14_000, cookies },
     { page: 'jobs', url: `${origin}/my/jobs`, budget: 14_000, cookies },
@@ -108,7 +114,9 @@ function judge(target: Target, loads: Load[], floorPaint: number) {
 
 /** The least that any page can take on this network. */
 async function serveOneLine() {
-  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>1</title><p>One line</p>'))
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>1</title><p>One line</p>'),
+  )
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })

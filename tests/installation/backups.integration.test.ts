@@ -28,7 +28,9 @@ async function fill({ db }: OpenDatabase) {
     .values({ organisationId: organisation?.id ?? '', handle: 'calm-mango-482', locale: 'my', createdOn: '2026-11-01', lastSeenOn: '2026-11-02' })
     .returning()
   const at = new Date()
-  await db.insert(sessions).values({ id: 'alive', personId: person?.id ?? '', organisationId: organisation?.id ?? '', startedAt: at, usedAt: at, endsAt: at })
+  await db
+    .insert(sessions)
+    .values({ id: 'alive', personId: person?.id ?? '', organisationId: organisation?.id ?? '', startedAt: at, usedAt: at, endsAt: at })
 }
 
 async function contents({ db }: OpenDatabase) {

@@ -43,14 +43,20 @@ test('an account is deleted at once by its owner, and its words open nothing aft
   await expect(page.locator('.fault')).toBeVisible()
 })
 
-test('leaving now ends the session and wipes the cookie', async ({ page, context }) => {
+test('leaving now ends the session, wipes the phone and leads elsewhere', async ({ page }) => {
   const code = await inviteLearner(page)
   await page.context().clearCookies()
   await joinWithCode(page, code, 'en')
-  // The neutral page lies outside: the network of the tests ends here.
-  await context.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: '<p>weather</p>' }))
+  const cookies = await page.context().cookies()
+  const left = page.waitForResponse((response) => response.url().endsWith('/leave'))
+  // The neutral page lies outside, where the network of the tests ends.
+  const elsewhere = page.waitForRequest((request) => request.url().startsWith('https://'))
   await page.locator('form.leave button').click()
-  await expect(page).toHaveURL(/^https:/)
+  const answer = await left
+  expect(answer.status()).toBe(303)
+  expect(await answer.headerValue('clear-site-data')).toBe('"cache", "cookies", "storage"')
+  await elsewhere
+  await page.context().addCookies(cookies)
   await page.goto('/en/learning')
   await expect(page).toHaveURL(/sign-in/)
 })

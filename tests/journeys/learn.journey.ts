@@ -17,7 +17,8 @@ async function answerPage(page: Page, isWrong: () => boolean): Promise<void> {
     const wrong = isWrong()
     for (const option of item.options) {
       const box = group.locator('label.choice').filter({ hasText: option.text.en }).locator('input')
-      const choose = item.kind === 'choose-one' ? (wrong ? option === item.options.find((one) => !one.correct) : option.correct) : option.correct !== wrong
+      const choose =
+        item.kind === 'choose-one' ? (wrong ? option === item.options.find((one) => !one.correct) : option.correct) : option.correct !== wrong
       if (choose) await box.check()
     }
   }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
 import { signIn } from './demo'
@@ -59,7 +59,7 @@ async function open(page: Page, stop: Stop, under: string): Promise<void> {
 }
 
 async function expectNoViolation(page: Page, stop: Stop): Promise<void> {
-  const where = `${typeof stop === 'string' ? stop : `${stop.link}…`}`
+  const where = typeof stop === 'string' ? stop : `${stop.link}…`
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   const found = violations.flatMap((violation) => violation.nodes.map((node) => `${where}: ${violation.id} ${node.html.slice(0, 200)}`))
   expect.soft(found).toEqual([])

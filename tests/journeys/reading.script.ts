@@ -17,7 +17,7 @@ test('practice is marked on the phone when there is no network', async ({ page, 
   await page.goto(`/en${LESSON}`)
   await context.setOffline(true)
   const item = page.locator('form.q').first()
-  await item.locator('input').first().check()
+  await item.locator('label input').first().check()
   await item.locator('button').click()
   await expect(item.locator('.verdict')).not.toBeEmpty()
   await expect(item.locator('.why').first()).toBeVisible()

@@ -33,7 +33,10 @@ export function MatchCard({ match, asked, locale, words }: { match: Match; asked
         {asked && <Stamp tone="good">{texts.asked}</Stamp>}
         {course && isOneCourseAway(match) && (
           <Stamp tone="care">
-            {fill(course.passed ? texts.oneTaskAway : texts.oneCourseAway, { course: course.title[locale], hours: formatNumber(course.hours, locale) })}
+            {fill(course.passed ? texts.oneTaskAway : texts.oneCourseAway, {
+              course: course.title[locale],
+              hours: formatNumber(course.hours, locale),
+            })}
           </Stamp>
         )}
         <span className="small soft">{fill(texts.closes, { day: formatDay(listing.closesOn, locale) })}</span>

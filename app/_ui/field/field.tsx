@@ -103,7 +103,7 @@ export function ChoiceField({
   const fault = form?.errors[name]
   const checked = form?.values[name] ?? chosen
   return (
-    <fieldset className={fault ? 'field wrong' : 'field'} aria-describedby={fault ? `${name}-fault` : undefined}>
+    <fieldset id={name} className={fault ? 'field wrong' : 'field'} aria-describedby={fault ? `${name}-fault` : undefined}>
       <legend>{label}</legend>
       <Messages name={name} hint={hint} fault={fault} />
       {choices.map((choice) => (

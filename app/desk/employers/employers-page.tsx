@@ -43,7 +43,7 @@ function EmployerTable({ employers, today, desk }: { employers: KnownEmployer[];
   const { locale, words } = desk
   const texts = words.desks.desk.employers
   return (
-    <table>
+    <table className="listed">
       <thead>
         <tr>
           {[texts.name, texts.place, texts.vetting].map((name) => (

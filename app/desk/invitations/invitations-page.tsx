@@ -2,6 +2,7 @@ import type { FormState } from '@/app/_page/form'
 import { Page } from '@/app/_page/page'
 import { SubmitButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
+import { DeskNav } from '@/app/_ui/desk-nav/desk-nav'
 import { OpenInvitations } from '@/app/_ui/desk-invitation/open-invitations'
 import { ChoiceField, FormFaults } from '@/app/_ui/field/field'
 import { Notice } from '@/app/_ui/notice/notice'
@@ -17,6 +18,7 @@ export function InvitationsPage({ locale, words, person, left, invitations, form
   const texts = words.desks.invitations
   return (
     <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+      <DeskNav current="invitations" words={words} />
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <FormFaults title={words.common.errors.title} form={form} />
@@ -25,7 +27,7 @@ export function InvitationsPage({ locale, words, person, left, invitations, form
       ) : (
         <Card step as="section">
           <h2>{texts.newTitle}</h2>
-          <form method="post" action="/desk/invitations">
+          <form className="narrow" method="post" action="/desk/invitations">
             <ChoiceField
               name="locale"
               kind="one"

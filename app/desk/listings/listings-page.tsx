@@ -36,7 +36,7 @@ function ListingTable({ listings, today, desk }: { listings: ListingOfEmployer[]
   const { locale, words } = desk
   const texts = words.desks.desk.listings
   return (
-    <table>
+    <table className="listed">
       <thead>
         <tr>
           {[texts.job, texts.left, texts.closes].map((name) => (

@@ -22,7 +22,10 @@ export async function findRefusals(environment: Record<string, string | undefine
       await close()
     }
   } catch (error) {
-    return [...refusals, `The database at DATABASE_URL does not answer as it should (${causeOf(error)}). Is it running, and has 'npm run migrate' been run?`]
+    return [
+      ...refusals,
+      `The database at DATABASE_URL does not answer as it should (${causeOf(error)}). Is it running, and has 'npm run migrate' been run?`,
+    ]
   }
 }
 
@@ -30,7 +33,8 @@ function refusedSettings(environment: Record<string, string | undefined>): strin
   try {
     const settings = readSettings(environment)
     const refusals: string[] = []
-    if (KNOWN_SECRETS.test(settings.AUTH_SECRET)) refusals.push('AUTH_SECRET is the public one of development: make one with "openssl rand -base64 32".')
+    if (KNOWN_SECRETS.test(settings.AUTH_SECRET))
+      refusals.push('AUTH_SECRET is the public one of development: make one with "openssl rand -base64 32".')
     if (settings.SITE_ORIGIN.startsWith('http:') && !isLoopback(settings.SITE_ORIGIN))
       refusals.push('SITE_ORIGIN must begin with https: without it everyone on the way can read along.')
     return refusals
@@ -41,10 +45,16 @@ function refusedSettings(environment: Record<string, string | undefined>): strin
 
 async function refusedDatabase(db: Database): Promise<string[]> {
   const refusals: string[] = []
-  const [owned] = await db.select({ count: sql<number>`count(*)::int` }).from(sql`pg_tables`).where(sql`tableowner = current_user`)
+  const [owned] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(sql`pg_tables`)
+    .where(sql`tableowner = current_user`)
   if (owned && owned.count > 0)
     refusals.push('The role in DATABASE_URL owns tables, so row-level security does not bind it: use a role that is only a member of tada_app.')
-  const [role] = await db.select({ strong: sql<boolean>`rolsuper or rolbypassrls` }).from(sql`pg_roles`).where(sql`rolname = current_user`)
+  const [role] = await db
+    .select({ strong: sql<boolean>`rolsuper or rolbypassrls` })
+    .from(sql`pg_roles`)
+    .where(sql`rolname = current_user`)
   if (!role || role.strong) refusals.push('The role in DATABASE_URL is a superuser or passes row-level security by: use a plain role.')
   const [demo] = await db.select({ id: people.id }).from(people).where(eq(people.isDemo, true)).limit(1)
   if (demo) refusals.push('There are demo accounts in this database, whose secrets a file shows: start with an empty database.')

@@ -29,7 +29,9 @@ export function IntroductionPage({ locale, words, person, introduction, form }: 
   return (
     <Page locale={locale} words={words} person={person} title={title} path={`/introductions/${id}`}>
       <p>
-        <a className="back" href={`/${locale}/introductions`}>← {texts.all}</a>
+        <a className="back" href={`/${locale}/introductions`}>
+          ← {texts.all}
+        </a>
       </p>
       <h1>{title}</h1>
       <FormFaults title={words.common.errors.title} form={form} />

@@ -33,7 +33,9 @@ export function ListingPage({ locale, words, person, match, introductionId, form
   return (
     <Page locale={locale} words={words} person={person} title={listing.title[locale]} path={`/jobs/${listing.id}`}>
       <p>
-        <a className="back" href={`/${locale}/jobs`}>← {texts.back}</a>
+        <a className="back" href={`/${locale}/jobs`}>
+          ← {texts.back}
+        </a>
       </p>
       <h1>{listing.title[locale]}</h1>
       <FormFaults title={words.common.errors.title} form={form} />

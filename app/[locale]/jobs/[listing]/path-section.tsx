@@ -15,11 +15,14 @@ export function PathSection({ match, locale, words }: { match: Match; locale: Lo
   return (
     <Card as="section">
       <h2>{texts.title}</h2>
-      {courses.length > 0 && <p>{courses.length === 1 ? (courses[0]?.passed ? texts.task : texts.one) : fill(texts.some, { hours: formatNumber(hours, locale) })}</p>}
+      {courses.length > 0 && (
+        <p>{courses.length === 1 ? (courses[0]?.passed ? texts.task : texts.one) : fill(texts.some, { hours: formatNumber(hours, locale) })}</p>
+      )}
       <ol>
         {courses.map(({ course, title, hours, passed }) => (
           <li key={course}>
-            <a href={`/${locale}/courses/${course}`}>{title[locale]}</a> <span className="small soft">{passed ? words.jobs.path.passed : hoursText(hours)}</span>
+            <a href={`/${locale}/courses/${course}`}>{title[locale]}</a>{' '}
+            <span className="small soft">{passed ? words.jobs.path.passed : hoursText(hours)}</span>
           </li>
         ))}
       </ol>

@@ -87,27 +87,26 @@ function AddForm({ locale, words, group, form }: { locale: Locale; words: Words;
         <strong>{groupName(group, words)}</strong> · <a href={`/${locale}/learning/skills#add`}>{texts.otherGroup}</a>
       </p>
       <input type="hidden" name="group" value={group} />
-      <div id="skill">
-        <ChoiceField
-          name="skill"
-          label={texts.skill}
-          kind="one"
-          form={form}
-          choices={skills.map((skill) => ({ value: skill.id, label: choice(skill.label[locale], skill.note[locale]) }))}
-        />
-      </div>
-      <div id="level">
-        <ChoiceField
-          name="level"
-          label={texts.howWell}
-          kind="one"
-          form={form}
-          choices={listLevels().map((each) => ({
-            value: String(each.level),
-            label: choice(`${formatNumber(each.level, locale)} · ${each.label[locale]}`, each.meaning[locale]),
-          }))}
-        />
-      </div>
+
+      <ChoiceField
+        name="skill"
+        label={texts.skill}
+        kind="one"
+        form={form}
+        choices={skills.map((skill) => ({ value: skill.id, label: choice(skill.label[locale], skill.note[locale]) }))}
+      />
+
+      <ChoiceField
+        name="level"
+        label={texts.howWell}
+        kind="one"
+        form={form}
+        choices={listLevels().map((each) => ({
+          value: String(each.level),
+          label: choice(`${formatNumber(each.level, locale)} · ${each.label[locale]}`, each.meaning[locale]),
+        }))}
+      />
+
       <SubmitButton>{texts.submit}</SubmitButton>
     </form>
   )

@@ -25,7 +25,9 @@ export function EmployerPage({ desk, employer, today, form }: EmployerPageProps)
   return (
     <DeskPage desk={desk} part="employers" title={name[locale]}>
       <p>
-        <a className="back" href="/desk/employers">← {texts.back}</a>
+        <a className="back" href="/desk/employers">
+          ← {texts.back}
+        </a>
       </p>
       <FormFaults title={words.common.errors.title} form={form} />
       <p className="row">

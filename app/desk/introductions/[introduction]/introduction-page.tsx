@@ -23,7 +23,9 @@ export function IntroductionPage({ desk, introduction, form }: IntroductionPageP
   return (
     <DeskPage desk={desk} part="introductions" title={`${learner.handle} → ${listing.title[locale]}`}>
       <p>
-        <a className="back" href="/desk/introductions">← {texts.introduction.back}</a>
+        <a className="back" href="/desk/introductions">
+          ← {texts.introduction.back}
+        </a>
       </p>
       <FormFaults title={words.common.errors.title} form={form} />
       <p>

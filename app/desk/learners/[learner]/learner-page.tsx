@@ -21,7 +21,9 @@ export function LearnerPage({ desk, learner, introductions, form }: LearnerPageP
   return (
     <DeskPage desk={desk} part="learners" title={learner.handle}>
       <p>
-        <a className="back" href="/desk/learners">← {texts.back}</a>
+        <a className="back" href="/desk/learners">
+          ← {texts.back}
+        </a>
       </p>
       <FormFaults title={desk.words.common.errors.title} form={form} />
       <h2>{texts.skills}</h2>

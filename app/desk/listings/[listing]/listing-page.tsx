@@ -25,7 +25,9 @@ export function ListingPage({ desk, found, candidates, today }: ListingPageProps
   return (
     <DeskPage desk={desk} part="listings" title={listing.title[locale]}>
       <p>
-        <a className="back" href="/desk/listings">← {texts.listings.back}</a>
+        <a className="back" href="/desk/listings">
+          ← {texts.listings.back}
+        </a>
       </p>
       <p className="row">
         <a href={`/desk/employers/${employer.id}`}>{employer.name[locale]}</a>

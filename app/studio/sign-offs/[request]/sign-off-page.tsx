@@ -34,18 +34,31 @@ export function SignOffPage({ locale, words, person, request, form }: Props) {
         )}
       </dl>
       <p>{task.summary[locale]}</p>
+      {task.sheet && (
+        <details>
+          <summary className="tap">{texts.sheet}</summary>
+          <p className="soft">{texts.sheetHint}</p>
+          <ol>
+            {task.sheet.map(({ text, answer }) => (
+              <li key={text.en}>
+                <p>{text[locale]}</p>
+                <p className="soft">{answer[locale]}</p>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
       <FormFaults title={words.common.errors.title} form={form} />
       <form method="post" action={`/studio/sign-offs/${request.id}`}>
-        <div id="seen">
-          <ChoiceField
-            name="seen"
-            label={texts.checklist}
-            hint={texts.checklistHint}
-            kind="several"
-            form={form}
-            choices={task.checklist.map((point) => ({ value: point.id, label: point[locale] }))}
-          />
-        </div>
+        <ChoiceField
+          name="seen"
+          label={texts.checklist}
+          hint={texts.checklistHint}
+          kind="several"
+          form={form}
+          choices={task.checklist.map((point) => ({ value: point.id, label: point[locale] }))}
+        />
+
         <div className="row">
           <SubmitButton name="result" value="passed">
             {texts.passed}

@@ -65,16 +65,14 @@ function Item({ locale, words, item, form }: { locale: Locale; words: Words; ite
   const texts = words.learning.assessment
   const several = item.kind === 'choose-several'
   return (
-    <div id={fieldOf(item)}>
-      <ChoiceField
-        name={fieldOf(item)}
-        label={fill(texts.item, { number: formatNumber(item.number, locale), prompt: item.prompt[locale] })}
-        hint={several ? texts.several : texts.one}
-        form={form}
-        kind={several ? 'several' : 'one'}
-        choices={item.options.map((option, index) => ({ value: String(index + 1), label: option.text[locale] }))}
-        chosen={item.response.map((option) => optionValue(item, option))}
-      />
-    </div>
+    <ChoiceField
+      name={fieldOf(item)}
+      label={fill(texts.item, { number: formatNumber(item.number, locale), prompt: item.prompt[locale] })}
+      hint={several ? texts.several : texts.one}
+      form={form}
+      kind={several ? 'several' : 'one'}
+      choices={item.options.map((option, index) => ({ value: String(index + 1), label: option.text[locale] }))}
+      chosen={item.response.map((option) => optionValue(item, option))}
+    />
   )
 }
