@@ -13,17 +13,26 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>
 
 export type OpenDatabase = { db: Database; kind: 'pglite' | 'postgres'; close: () => Promise<void> }
 
+/** `statementTimeout` in milliseconds: a query that takes longer fails, so that a network that swallows everything cannot hold people up. */
+type PostgresPlace = { url: string; statementTimeout?: number }
+
 /**
  * Opens PostgreSQL at `url`, or PGlite in `directory` when there is none (`null` keeps it in memory).
  * Throws DirectoryInUse when another process holds the directory: two processes corrupt it silently.
  */
-export async function openDatabase(at: { url: string } | { directory: string | null }): Promise<OpenDatabase> {
-  return 'url' in at ? openPostgres(at.url) : openPglite(at.directory)
+export async function openDatabase(at: PostgresPlace | { directory: string | null }): Promise<OpenDatabase> {
+  return 'url' in at ? openPostgres(at) : openPglite(at.directory)
 }
 
-function openPostgres(url: string): OpenDatabase {
+function openPostgres({ url, statementTimeout }: PostgresPlace): OpenDatabase {
   // Prepared statements stay on; a lost connection is opened again by the next query, so an outage heals by itself.
-  const client = postgres(url, { max: 10, connect_timeout: 5, idle_timeout: 60, onnotice: () => {} })
+  const client = postgres(url, {
+    max: 10,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    ...(statementTimeout && { connection: { statement_timeout: statementTimeout } }),
+  })
   return { db: drizzlePostgres(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 5 }) }
 }
 

@@ -12,26 +12,28 @@ import { dayOf } from '@/core/installation/days'
 import type { Locale } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
 import { organisations, people } from '@/db/schema'
-import { type DemoPeople, type DemoPerson, readDemoPeople } from './demo-people'
+import type { DemoPeople, DemoPerson } from './demo-people'
+import { findDemo, refuseRealPeople } from './find-demo'
 import { loadLearning } from './load-learning'
 import { loadWork } from './load-work'
 
 const SLUG = 'demo'
 const NAME = { my: 'ချောင်းကူးတံတား သင်တန်းအဖွဲ့', en: 'River Crossing Training Group' }
 const HELP = {
-  my: 'စကားဝှက် ပျောက်သွားရင် ဒါမှမဟုတ် မေးစရာရှိရင် သင့်ကို ဖိတ်ခေါ်ကုဒ်ပေးတဲ့ ညှိနှိုင်းပေးသူနဲ့ လူချင်းတွေ့ပြီး ပြောပါ။',
+  my: 'စကားဝှက် (စကားလုံး ၆ လုံး) ပျောက်သွားရင် ဒါမှမဟုတ် မေးစရာရှိရင် သင့်ကို ဖိတ်ခေါ်ကုဒ်ပေးတဲ့ ညှိနှိုင်းပေးသူကို လူချင်းတွေ့ပြီး ပြောပါ။',
   en: 'If you lose your passphrase or have a question, tell the coordinator who gave you the invitation, in person.',
 }
 
 /**
  * Makes the demo organisation and its people through the same use cases as real ones, and writes their secrets to
- * `file` for whoever tries it out. Does nothing when it is there; begins anew when a former try broke off.
+ * `file` for whoever tries it out. Does nothing when it is there; begins anew when a former try broke off. Throws
+ * DemoRefused when the database holds real people.
  */
 export async function loadDemo(db: Database, file: string, now: Date): Promise<DemoPeople> {
-  const [existing] = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.slug, SLUG))
-  const known = existing && readDemoPeople(file)
+  const known = await findDemo(db, file)
   if (known) return known
-  if (existing) await db.delete(organisations).where(eq(organisations.id, existing.id))
+  await refuseRealPeople(db, file)
+  await db.delete(organisations).where(eq(organisations.slug, SLUG))
   const organisationId = await createOrganisation(db, { slug: SLUG, name: NAME, help: HELP, weeklyInvitations: 50 }, dayOf(now))
   const staff = (roles: Role[], locale: Locale) => addStaff(db, organisationId, roles, locale, now)
   const trainer = await staff(['trainer'], 'en')
@@ -75,7 +77,7 @@ async function invite(db: Database, coordinator: Person, locale: Locale, now: Da
   const { handle, words, asked, sealed } = begun.offer
   const joined = await joinWithInvitation(db, sealed, [words[asked[0]] ?? '', words[asked[1]] ?? ''], now)
   if (!joined.ok) throw new Error(`a learner of the demo could not join: ${joined.reason}`)
-  const [person] = await db.update(people).set({ isDemo: true }).where(eq(people.handle, handle)).returning({ id: people.id })
+  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.handle, handle))
   if (!person) throw new Error('a learner of the demo is missing')
   return { id: person.id, handle, passphrase: words.join(' ') }
 }

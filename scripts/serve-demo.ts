@@ -7,6 +7,7 @@ import { openDatabase } from '@/db/client'
 import { DirectoryInUse } from '@/db/directory-lock'
 import { migrate } from '@/db/migrate'
 import { processDatabase } from '@/db/process-database'
+import { DemoRefused, refuseRealPeople } from '@/demo/find-demo'
 import { loadDemo } from '@/demo/load-demo'
 import { describeSignIn } from '@/demo/sign-in-card'
 import { listen } from '@/server/listen'
@@ -16,24 +17,29 @@ async function main() {
   const port = Number(process.env['PORT'] ?? 3000)
   const directory = process.env['DATA_DIR'] ?? '.data'
   const now = new Date()
-  if (process.env['DATABASE_URL']) await prepareDemoPostgres(process.env['DATABASE_URL'])
+  const file = join(directory, 'demo.json')
+  if (process.env['DATABASE_URL']) await prepareDemoPostgres(process.env['DATABASE_URL'], file)
   else console.log(`The data stands in ${directory}/ (PGlite). It is for trying out: real people need PostgreSQL (DATABASE_URL).`)
-  if (!existsSync(join(directory, 'demo.json'))) console.log('Loading the demo organisation, its people and two courses …')
+  if (!existsSync(file)) console.log('Loading the demo organisation, its people and two courses …')
   const { db } = await processDatabase()
   await publishCourses(db, readCourses(), dayOf(now))
-  const people = await loadDemo(db, join(directory, 'demo.json'), now)
+  const people = await loadDemo(db, file, now)
   await listen({ host: '127.0.0.1', port })
   console.log(describeSignIn(people, port))
 }
 
-/** With DATABASE_URL set the demo runs on PostgreSQL; the owner's URL migrates it when there is one. */
-async function prepareDemoPostgres(url: string): Promise<void> {
+/** With DATABASE_URL set the demo runs on PostgreSQL; the owner's URL migrates it when there is one. Never a real installation's. */
+async function prepareDemoPostgres(url: string, file: string): Promise<void> {
   const owner = await openDatabase({ url: process.env['DATABASE_OWNER_URL'] ?? url })
-  await migrate(owner)
-  await owner.close()
+  try {
+    await refuseRealPeople(owner.db, file)
+    await migrate(owner)
+  } finally {
+    await owner.close()
+  }
 }
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof DirectoryInUse ? error.message : error)
+  console.error(error instanceof DirectoryInUse || error instanceof DemoRefused ? error.message : error)
   process.exit(1)
 })

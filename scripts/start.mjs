@@ -54,5 +54,7 @@ const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve-demo.t
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production', PORT: port },
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+// A terminal sends SIGINT to the server as well; this process only waits for it to close the database.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => server.kill('SIGTERM'))
 server.on('exit', (code) => process.exit(code ?? 1))

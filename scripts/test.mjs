@@ -38,7 +38,7 @@ function suite(name, command, args, environment, read) {
 function vitest(project) {
   const file = join(reports, `${project}.json`)
   const args = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  suite(`${project} tests`, 'npx', args, { NODE_OPTIONS: '--import=./scripts/node-20.mjs' }, () => {
+  suite(`${project} tests`, 'npx', args, { NODE_OPTIONS: `--import=${new URL('node-20.mjs', import.meta.url)}` }, () => {
     const report = readJson(file)
     return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0, skipped: report.numPendingTests ?? 0 }
   })

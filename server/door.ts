@@ -7,8 +7,11 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** What the door holds of an answer while it is written. */
 type Answer = { status: number; headers: Record<string, string>; body: Buffer }
 
-/** Addresses that the framework would answer on its own account; nothing of ours lives there. */
-const FRAMEWORK_PATHS = /^\/_next(\/|$)/
+/** Nothing of ours lives under the framework's own addresses. */
+const FRAMEWORK_PATHS = /^\/_next(\/|$)/i
+
+/** A header that marks a request as the framework's own would reach its inner workings. */
+const FRAMEWORK_HEADERS = /^(x-middleware|x-nextjs|x-invoke|next-|rsc$)/
 
 /**
  * The HTTP server in front of the framework. It compresses every answer, and keeps those that are the same for
@@ -18,23 +21,23 @@ const FRAMEWORK_PATHS = /^\/_next(\/|$)/
 export function createDoor(handler: Handler): Server {
   const kept = keptAnswers()
   const server = createServer((request, response) => {
-    const path = request.url ?? '/'
-    if (FRAMEWORK_PATHS.test(path)) return void response.writeHead(404).end()
-    // A header that marks the request as the framework's own would reach its inner workings.
-    for (const name of Object.keys(request.headers)) if (/^(x-middleware|x-nextjs|next-|rsc$)/.test(name)) delete request.headers[name]
+    request.url = safeTarget(request.url ?? '')
+    const path = request.url
+    for (const name of Object.keys(request.headers)) if (FRAMEWORK_HEADERS.test(name)) delete request.headers[name]
     request.headers['x-tada-address'] = addressOf(request)
     const encoding = preferredEncoding(request)
     const readable = (request.method === 'GET' || request.method === 'HEAD') && isPublic(path)
     if (readable) {
       delete request.headers.cookie
-      const answer = kept.find(path, encoding, languageOf(request))
+      const answer = kept.find(path, encoding)
       if (answer) return send(request, response, answer)
     }
     const held = holdBack(response, (answer) => {
-      if (readable && answer.status >= 500) return kept.findStale(path, encoding, languageOf(request)) ?? compress(answer, encoding, false)
-      const keep = readable && answer.status === 200 && (answer.headers['cache-control']?.startsWith('public') ?? false)
+      if (readable && answer.status >= 500) return kept.findStale(path, encoding) ?? compress(answer, encoding, false)
+      // The framework writes no body for HEAD: kept, it would be a blank page for everyone.
+      const keep = readable && request.method === 'GET' && answer.status === 200 && (answer.headers['cache-control']?.startsWith('public') ?? false)
       const packed = compress(answer, encoding, keep)
-      if (keep) kept.keep(path, encoding, languageOf(request), packed)
+      if (keep) kept.keep(path, encoding, packed)
       return packed
     })
     handler(request, held).catch(() => {
@@ -49,13 +52,25 @@ export function createDoor(handler: Handler): Server {
   return server
 }
 
-/** Public reading: the catalogue, its courses and lessons, and hashed assets. */
-function isPublic(path: string): boolean {
-  return /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/side-by-side)?$/.test(path) || path.startsWith('/assets/')
+/**
+ * The target as the framework may see it. One that is no plain path, that climbs, or that cannot be decoded becomes an
+ * address that does not exist, so that it gets the helpful 404 and reaches nothing that the framework serves by itself.
+ */
+function safeTarget(target: string): string {
+  const [path = ''] = target.split('?')
+  const nowhere = /^\/(my|en)\//.exec(path)?.[0] ?? '/'
+  try {
+    const decoded = decodeURIComponent(path)
+    const isPlain = decoded.startsWith('/') && !decoded.includes('//') && !/[\\\0]|(^|\/)\.{1,2}(\/|$)/.test(decoded)
+    return isPlain && !FRAMEWORK_PATHS.test(decoded) ? target : `${nowhere}not-found`
+  } catch {
+    return `${nowhere}not-found`
+  }
 }
 
-function languageOf(request: IncomingMessage): string {
-  return /^\/(my|en)\//.test(request.url ?? '') ? '' : (request.headers['accept-language'] ?? '')
+/** Public reading: the catalogue, its courses and lessons, and hashed assets. */
+function isPublic(path: string): boolean {
+  return /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/side-by-side)?$/.test(path) || /^\/assets\/[a-z0-9.]+$/.test(path)
 }
 
 /** Who knocks, for counting wrong guesses in memory only. Behind the installation's own proxy its last word counts. */
@@ -69,8 +84,12 @@ function addressOf(request: IncomingMessage): string {
 }
 
 function preferredEncoding(request: IncomingMessage): 'br' | 'gzip' | '' {
-  const accepted = request.headers['accept-encoding'] ?? ''
-  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : ''
+  const accepted = (request.headers['accept-encoding'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0])
+  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : ''
 }
 
 function compress(answer: Answer, encoding: 'br' | 'gzip' | '', once: boolean): Answer {

@@ -17,17 +17,17 @@ export function keptAnswers(clock: () => number = Date.now) {
   }
 
   return {
-    find(path: string, encoding: string, language: string): Answer | undefined {
-      const entry = answers.get(`${encoding} ${language} ${path}`)
+    find(path: string, encoding: string): Answer | undefined {
+      const entry = answers.get(`${encoding} ${path}`)
       return entry && entry.until > clock() ? entry.answer : undefined
     },
     /** The last answer, however old: a lesson can be read on while the database is away. */
-    findStale(path: string, encoding: string, language: string): Answer | undefined {
-      return answers.get(`${encoding} ${language} ${path}`)?.answer
+    findStale(path: string, encoding: string): Answer | undefined {
+      return answers.get(`${encoding} ${path}`)?.answer
     },
-    keep(path: string, encoding: string, language: string, answer: Answer): void {
+    keep(path: string, encoding: string, answer: Answer): void {
       const seconds = Number(/max-age=(\d+)/.exec(answer.headers['cache-control'] ?? '')?.[1] ?? 0)
-      const key = `${encoding} ${language} ${path}`
+      const key = `${encoding} ${path}`
       drop(key)
       answers.set(key, { answer, until: clock() + seconds * 1000 })
       bytes += answer.body.length

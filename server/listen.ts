@@ -3,6 +3,9 @@ import { readSettings } from '@/core/installation/settings'
 import { processDatabase } from '@/db/process-database'
 import { createDoor } from './door'
 
+/** How long a request under way may take to finish once the process is told to stop. */
+const PATIENCE_MS = 10_000
+
 /**
  * Serves the built application on `host:port` until the process is told to stop; then it finishes what is under way
  * and closes the database. Resolves when it listens.
@@ -16,11 +19,16 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     door.once('error', reject)
     door.listen(port, host, resolve)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 
+  /** A second signal, as a terminal and a parent process send it, must not cut the database off while it closes. */
   async function stop() {
-    door.close()
+    if (stopping) return
+    stopping = true
+    const closed = new Promise((resolve) => door.close(resolve))
     door.closeIdleConnections()
+    await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
     await (await processDatabase()).close()
     process.exit(0)
   }

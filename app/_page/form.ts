@@ -9,6 +9,11 @@ export type ReadForm<T> = { ok: true; data: T; values: Record<string, string[]> 
 /** The most that any form of the application may send, in bytes. */
 export const FORM_BYTES = 64 * 1024
 
+/** Throws RefusedRequest for a body that says of itself that it is larger than any form of ours, read or not. */
+export function refuseOversized(request: Request): void {
+  if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) throw new RefusedRequest(413)
+}
+
 /** A request that is refused whole: nothing of it was read into a use case. */
 export class RefusedRequest extends Error {
   constructor(readonly status: 403 | 413 | 415) {
@@ -38,7 +43,8 @@ async function readValues(request: Request): Promise<Record<string, string[]>> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new RefusedRequest(415)
   const values: Record<string, string[]> = Object.create(null)
-  for (const [name, value] of new URLSearchParams(await readText(request))) (values[name] ??= []).push(value)
+  // PostgreSQL stores no NUL, and nobody types one.
+  for (const [name, value] of new URLSearchParams(await readText(request))) (values[name] ??= []).push(value.replaceAll('\0', ''))
   return values
 }
 

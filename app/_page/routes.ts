@@ -1,16 +1,17 @@
 import type { Person } from '@/core/accounts/person'
 import type { Role } from '@/core/accounts/roles'
 import { isLocale, type Locale } from '@/core/installation/locales'
-import { readSettings } from '@/core/installation/settings'
 import { type Words, wordsFor } from '@/core/words/words'
 import type { Database } from '@/db/client'
 import { processDatabase } from '@/db/process-database'
 import { currentPerson } from './current-person'
 import { isDatabaseDown } from './database-down'
-import { RefusedRequest } from './form'
+import { RefusedRequest, refuseOversized } from './form'
 import { plainPage } from './plain-page'
 import { preferredLocale } from './preferred-locale'
-import { seeOther } from './respond'
+import { isForeign } from './is-foreign'
+import { logFault } from './log-fault'
+import { signInFirst } from './return-path'
 
 /** What a handler gets: the request parsed as far as every handler needs it. */
 export type Visit = {
@@ -46,7 +47,7 @@ export function optionalRoute(handler: (visit: Visit & { person: Person | null }
 export function memberRoute(roles: readonly Role[], handler: (visitor: Visitor) => Promise<Response>): NextHandler {
   return guarded(async (visit) => {
     const person = await currentPerson(visit.db, visit.now)
-    if (!person) return seeOther(`/${visit.locale}/sign-in`)
+    if (!person) return signInFirst(visit.request, visit.locale)
     // Addresses without a language (the desks) speak the person's own.
     const locale = visit.params['locale'] ? visit.locale : person.locale
     if (!person.roles.some((role) => roles.includes(role))) return plainPage(404, locale)
@@ -61,25 +62,14 @@ function guarded(handler: (visit: Visit) => Promise<Response>): NextHandler {
     if (!isLocale(locale)) return plainPage(404, preferredLocale(request))
     try {
       if (request.method === 'POST' && isForeign(request)) throw new RefusedRequest(403)
+      refuseOversized(request)
       const { db } = await processDatabase()
       return await handler({ request, params, locale, words: wordsFor(locale), db, now: new Date() })
     } catch (error) {
       if (error instanceof RefusedRequest) return plainPage(error.status, locale)
       if (isDatabaseDown(error)) return plainPage(503, locale)
-      // The stack names code, never what a person sent.
-      console.error('request failed', error instanceof Error ? `${error.name}\n${error.stack?.split('\n').slice(1).join('\n')}` : '')
+      logFault(error)
       return plainPage(500, locale)
     }
   }
-}
-
-/**
- * True for a form that another site sent. `Referrer-Policy: no-referrer` makes browsers send `Origin: null` with our own
- * forms, so Sec-Fetch-Site decides; browsers too old for it are held by the cookie's SameSite.
- */
-function isForeign(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  if (site !== null) return site !== 'same-origin'
-  const origin = request.headers.get('origin')
-  return origin !== null && origin !== 'null' && origin !== readSettings().SITE_ORIGIN
 }

@@ -3,6 +3,7 @@ import { Page } from '@/app/_page/page'
 import { SubmitButton } from '@/app/_ui/button/button'
 import { OpenInvitations } from '@/app/_ui/desk-invitation/open-invitations'
 import { ChoiceField, FormFaults, TextArea, TextField } from '@/app/_ui/field/field'
+import { Notice } from '@/app/_ui/notice/notice'
 import type { Person } from '@/core/accounts/person'
 import { STAFF_ROLES } from '@/core/accounts/roles'
 import type { Organisation } from '@/core/accounts/server/find-organisation'
@@ -21,15 +22,28 @@ export type AdminFacts = {
   invitations: OpenInvitation[]
 }
 
-type Props = { locale: Locale; words: Words; person: Person; facts: AdminFacts; form?: FormState }
+type Props = {
+  locale: Locale
+  words: Words
+  person: Person
+  facts: AdminFacts
+  /** True right after the settings were saved. */
+  saved?: boolean
+  form?: FormState
+}
 
-export function AdminPage({ locale, words, person, facts, form }: Props) {
+export function AdminPage({ locale, words, person, facts, saved = false, form }: Props) {
   const texts = words.desks.admin
   const { organisation, staff, learners } = facts
   return (
     <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
       <h1>{organisation.name[locale]}</h1>
       <FormFaults title={words.common.errors.title} form={form} />
+      {saved && (
+        <Notice>
+          <p>{words.common.saved}</p>
+        </Notice>
+      )}
       <p className="lead">{learners === null ? texts.learnersFew : fill(texts.learners, { count: formatNumber(learners, locale) })}</p>
       <p className="soft">{texts.learnersWhy}</p>
       <h2>{texts.staffTitle}</h2>

@@ -9,12 +9,15 @@ import { dayOf } from '@/core/installation/days'
 import { AdminPage } from './admin-page'
 
 /** The administrator's page; with `form` as the answer to a refused one of its forms. */
-export async function showAdmin({ locale, words, person, db, now }: Visitor, form?: FormState): Promise<Response> {
+export async function showAdmin({ request, locale, words, person, db, now }: Visitor, form?: FormState): Promise<Response> {
   const facts = {
     organisation: await findOrganisation(db, person),
     staff: await listStaff(db, person),
     learners: await countLearners(db, person),
     invitations: await listInvitations(db, person, 'staff', dayOf(now)),
   }
-  return htmlResponse(<AdminPage locale={locale} words={words} person={person} facts={facts} {...(form && { form })} />, { status: form ? 400 : 200 })
+  const saved = !form && new URL(request.url).searchParams.has('saved')
+  return htmlResponse(<AdminPage locale={locale} words={words} person={person} facts={facts} saved={saved} {...(form && { form })} />, {
+    status: form ? 400 : 200,
+  })
 }

@@ -1,7 +1,8 @@
+/** Below this a count would point at people. */
 const FEWEST_SHOWN = 10
-const ROUNDED_TO = 5
+const STEP = 5
 
-/** A number of people as a report may show it: rounded to 5, and null below 10. */
+/** A number of people as a report may show it, so that nobody stands out: in steps of five, never more than there are, and null below 10. */
 export function coarseCount(people: number): number | null {
-  return people < FEWEST_SHOWN ? null : Math.round(people / ROUNDED_TO) * ROUNDED_TO
+  return people < FEWEST_SHOWN ? null : people - (people % STEP)
 }

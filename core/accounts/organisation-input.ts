@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '@/core/burmese/whole-number'
 
 const Line = z.string().trim().min(1).max(120)
 const Help = z.string().trim().min(1).max(600)
@@ -9,7 +10,7 @@ export const OrganisationInput = z.object({
   nameEn: Line,
   helpMy: Help,
   helpEn: Help,
-  weeklyInvitations: z.coerce.number<string>().int().min(0).max(500),
+  weeklyInvitations: wholeNumber(0, 500),
 })
 
 export type OrganisationInput = z.infer<typeof OrganisationInput>

@@ -22,8 +22,11 @@ export function stripInvisible(text: string): string {
  * order in which marks were typed. Two texts that look the same become equal; a text in normal form stays as it is.
  */
 export function normalForm(text: string): string {
-  const sorted = stripInvisible(text)
-    .normalize('NFC')
-    .replace(MARKS, (run) => [...run].sort((a, b) => rankOf(a) - rankOf(b)).join(''))
-  return sorted.normalize('NFC')
+  let form = stripInvisible(text).normalize('NFC')
+  // NFC moves a dot below before an asat, and so into a run that was sorted without it: again until nothing moves.
+  for (;;) {
+    const sorted = form.replace(MARKS, (run) => [...run].sort((a, b) => rankOf(a) - rankOf(b)).join('')).normalize('NFC')
+    if (sorted === form) return form
+    form = sorted
+  }
 }

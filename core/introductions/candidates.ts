@@ -42,11 +42,3 @@ export function inFairOrder(candidates: readonly Candidate[], today: Day): Candi
 export function isResting(candidate: Pick<Candidate, 'lastIntroducedOn'>, today: Day): boolean {
   return candidate.lastIntroducedOn !== null && candidate.lastIntroducedOn > addDays(today, -REST_DAYS)
 }
-
-/** Below this a count would point at people. */
-const LEAST_TOLD = 10
-
-/** How many people, told so that nobody stands out: in steps of five from ten on, otherwise only 'few'. */
-export function coarseCount(count: number): number | 'few' {
-  return count < LEAST_TOLD ? 'few' : count - (count % 5)
-}

@@ -1,3 +1,4 @@
+import { DaySchema } from '@/core/installation/day-schema'
 import { TextSchema } from '@/core/installation/text-schema'
 import { findPaper } from '@/core/places/papers'
 import { findPlace } from '@/core/places/places'
@@ -6,12 +7,12 @@ import { findOccupation, findSkill } from '@/core/skills/vocabulary'
 import { z } from 'zod'
 import { CURRENCIES, WAGE_PERIODS } from './listings'
 
-const Day = z.iso.date()
-
 const RequirementSchema = z.object({ skill: z.string().refine((id) => findSkill(id) !== undefined), level: z.literal(LEVELS), must: z.boolean() })
 
 /** A new listing. `startsOn` and `closesOn` are days; `papers`: any one of them suffices. */
 export const ListingInput = z.object({
+  /** Made with the form, so that sending it twice makes one listing; without it the database makes one. */
+  id: z.uuid().optional(),
   employerId: z.uuid(),
   occupation: z.string().refine((id) => findOccupation(id) !== undefined),
   title: TextSchema,
@@ -24,8 +25,8 @@ export const ListingInput = z.object({
   transport: z.boolean(),
   safety: TextSchema,
   openings: z.int().min(1).max(1000),
-  startsOn: Day,
-  closesOn: Day,
+  startsOn: DaySchema,
+  closesOn: DaySchema,
   skills: z.array(RequirementSchema).max(6),
 })
 

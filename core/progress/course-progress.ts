@@ -9,6 +9,8 @@ export type LessonProgress = {
   read: boolean
   /** Practice items by their latest answer; `all` counts those not yet answered too. */
   practice: { right: number; wrong: number; all: number }
+  /** The version that readers get now lacks this lesson: nobody can open it any more. */
+  gone?: true
 }
 
 export type AttemptSummary = {
@@ -63,6 +65,8 @@ export type SignOffFact = { result: 'passed' | 'again'; seen: string[]; signedOn
 export type ProgressFacts = {
   enrolment: { id: string; learnerId: string; course: string; versionId: string; enrolledOn: Day }
   pinned: PinnedCourse
+  /** The lessons of the version that readers get now; without it, those of `pinned`. */
+  current?: ReadonlySet<string> | undefined
   events: EventFact[]
   attempts: AttemptFact[]
   request: { id: string; askedOn: Day } | null
@@ -80,7 +84,10 @@ export function deriveProgress(facts: ProgressFacts): CourseProgress {
     versionId: enrolment.versionId,
     title: pinned.file.title,
     enrolledOn: enrolment.enrolledOn,
-    lessons: pinned.lessons.map((lesson) => lessonProgress(lesson, facts.events)),
+    lessons: pinned.lessons.map((lesson) => ({
+      ...lessonProgress(lesson, facts.events),
+      ...(facts.current?.has(lesson.lesson) === false && { gone: true as const }),
+    })),
     hasAssessment: pinned.hasAssessment,
     attempts: inOrder(facts.attempts).map((attempt) => ({
       id: attempt.id,

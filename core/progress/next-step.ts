@@ -22,7 +22,7 @@ export function isPassed(progress: CourseProgress): boolean {
  * having opened every lesson knew it already: lessons count only where a course has no assessment.
  */
 export function isCompleted(progress: CourseProgress): boolean {
-  const studied = progress.hasAssessment ? isPassed(progress) : progress.lessons.every((lesson) => lesson.read)
+  const studied = progress.hasAssessment ? isPassed(progress) : progress.lessons.every((lesson) => lesson.read || lesson.gone)
   return studied && (progress.task === null || progress.task.state.kind === 'passed')
 }
 
@@ -34,7 +34,7 @@ export function nextStep(progress: CourseProgress): NextStep {
     if (underWay) return { kind: 'continue-attempt', attempt: underWay.id }
     const failed = progress.attempts.at(-1)
     if (failed) return { kind: 'try-again', attempt: failed.id }
-    const unread = progress.lessons.find((lesson) => !lesson.read)
+    const unread = progress.lessons.find((lesson) => !lesson.read && !lesson.gone)
     if (unread) return { kind: 'read', lesson: unread.lesson }
     if (progress.hasAssessment) return { kind: 'take-assessment' }
   }

@@ -101,5 +101,5 @@ it('a code generator is told the outward name of the site and the handle, nothin
 
 it('a number of people below ten is never told, and a larger one is rounded', () => {
   expect([0, 1, 9].map(coarseCount)).toEqual([null, null, null])
-  expect([10, 12, 13, 99].map(coarseCount)).toEqual([10, 10, 15, 100])
+  expect([10, 12, 14, 15, 99].map(coarseCount)).toEqual([10, 10, 10, 15, 95])
 })

@@ -18,6 +18,11 @@ import { withinOrganisation } from '@/db/scope'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { later, makeOrganisation, makeSignedIn, NOW, TODAY } from './world'
 
+/** Long enough for a query to reach the database and wait there. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 200))
+}
+
 onEveryDatabase('an invitation', (open) => {
   let database: TestDatabase
   let organisationId: string
@@ -89,9 +94,80 @@ onEveryDatabase('an invitation', (open) => {
     const code = await invite(coordinator, 'learner')
     const [first, second] = [await begin(code), await begin(code)]
     expect(await confirm(first)).toMatchObject({ ok: true })
-    expect(await confirm(first)).toEqual({ ok: false, reason: 'over' })
     expect(await confirm(second)).toEqual({ ok: false, reason: 'over' })
     expect(await beginSignUp(database.db, code, 'my', NOW)).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('lets the same person go on who confirms twice because the first answer was lost', async () => {
+    for (const [issuer, role, next] of [[coordinator, 'learner', 'session'] as const, [administrator, 'trainer', 'second-factor'] as const]) {
+      const offer = await begin(await invite(issuer, role))
+      expect(await confirm(offer)).toMatchObject({ ok: true, next })
+      const before = await peopleNow()
+      expect(await confirm(offer)).toMatchObject({ ok: true, next })
+      expect(await joinWithInvitation(database.db, offer.sealed, ['abacus', 'abacus'], NOW)).toMatchObject({ ok: false, reason: 'wrong-words' })
+      expect(await peopleNow()).toBe(before)
+    }
+  })
+
+  it('lets the same person in once, and on, who taps twice at the same time', async () => {
+    const before = await peopleNow()
+    const offer = await begin(await invite(coordinator, 'learner'))
+    await Promise.all([peopleNow(), peopleNow()])
+    const both = await Promise.all([confirm(offer), confirm(offer)])
+    expect(both.map(({ ok }) => ok)).toEqual([true, true])
+    expect(await peopleNow()).toBe(before + 1)
+  })
+
+  it('does not bring back whoever deleted their account or was dismissed since', async () => {
+    const offer = await begin(await invite(coordinator, 'learner'))
+    await confirm(offer)
+    await database.db.delete(people).where(eq(people.handle, offer.handle))
+    expect(await confirm(offer)).toEqual({ ok: false, reason: 'over' })
+    const staff = await begin(await invite(administrator, 'trainer'))
+    await confirm(staff)
+    const [trainer] = await database.db.select().from(people).where(eq(people.handle, staff.handle))
+    expect(await removeRole(database.db, administrator, trainer?.id ?? '', 'trainer')).toEqual({ ok: true })
+    expect(await confirm(staff)).toEqual({ ok: false, reason: 'over' })
+  })
+
+  it('of a coordinator who vanishes at the very moment lets nobody in, and nothing breaks', async () => {
+    const before = await peopleNow()
+    const offer = await begin(await invite(coordinator, 'learner'))
+    let go = () => {}
+    const moment = new Promise<void>((resolve) => (go = resolve))
+    const leaving = database.db.transaction(async (tx) => {
+      await tx.delete(people).where(eq(people.id, coordinator.id))
+      await moment
+    })
+    await pause()
+    const joining = confirm(offer)
+    await pause()
+    go()
+    await leaving
+    expect(await joining).toEqual({ ok: false, reason: 'over' })
+    expect(await peopleNow()).toBe(before - 1)
+  })
+
+  it('of a coordinator who is dismissed at the very moment leaves no learner in their caseload', async () => {
+    await makeSignedIn(database.db, organisationId, 'coordinator')
+    await confirm(await begin(await invite(coordinator, 'learner')))
+    const offer = await begin(await invite(coordinator, 'learner'))
+    await Promise.all([peopleNow(), peopleNow()])
+    const [removed] = await Promise.all([removeRole(database.db, administrator, coordinator.id, 'coordinator'), confirm(offer)])
+    expect(removed).toEqual({ ok: true })
+    const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))
+    expect(rows.filter((row) => row.coordinatorId === coordinator.id)).toEqual([])
+  })
+
+  it('of somebody of the demo makes people of the demo', async () => {
+    await database.db.update(people).set({ isDemo: true }).where(eq(people.id, coordinator.id))
+    const isDemo = async (issuer: Person, role: Role) => {
+      const offer = await begin(await invite(issuer, role))
+      await confirm(offer)
+      const [person] = await database.db.select().from(people).where(eq(people.handle, offer.handle))
+      return person?.isDemo
+    }
+    expect([await isDemo(coordinator, 'learner'), await isDemo(administrator, 'trainer')]).toEqual([true, false])
   })
 
   it('lets one of two people in who use it at the same time', async () => {

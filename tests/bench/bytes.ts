@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from '@/scripts/browser.mjs'
 import { lessonOfThousandSyllables } from './lesson-of-thousand-syllables'
-import { type MeasuredServer, startMeasuredServer } from './measured-server'
+import { type OwnServer, startOwnServer } from '../support/own-server'
 import { type Cookie, signIn } from './sign-in'
 
 /** A phone on 2G. */
@@ -17,7 +17,7 @@ type Load = { bytes: number; requests: number; scriptBytes: number; frameworkScr
 async function main() {
   const executablePath = await findBrowser()
   const floor = await serveOneLine()
-  const server = await startMeasuredServer(3220)
+  const server = await startOwnServer(3220)
   try {
     const targets = await findTargets(server)
     const loads = new Map<string, Load[]>([['floor', []], ...targets.map((target): [string, Load[]] => [target.page, []])])
@@ -35,7 +35,7 @@ async function main() {
   }
 }
 
-async function findTargets(server: MeasuredServer): Promise<Target[]> {
+async function findTargets(server: OwnServer): Promise<Target[]> {
   const { origin, people } = server
   const lesson = lessonOfThousandSyllables()
   const cookies = await signIn(origin, people.underWay)

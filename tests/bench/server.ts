@@ -1,10 +1,8 @@
 import { Agent, get } from 'node:http'
-import postgres from 'postgres'
-import { openDatabase } from '@/db/client'
-import { migrate } from '@/db/migrate'
+import { makeDatabase } from '../support/make-database'
+import { startOwnServer } from '../support/own-server'
 import { startCluster } from '../support/start-cluster'
 import { lessonOfThousandSyllables } from './lesson-of-thousand-syllables'
-import { startMeasuredServer } from './measured-server'
 import { signIn } from './sign-in'
 
 const AT_ONCE = 8
@@ -15,7 +13,7 @@ type Target = { page: string; path: string; cookie: string; requests: number; bu
 async function main() {
   const cluster = await startCluster()
   const urls = await makeDatabase(cluster.url)
-  const server = await startMeasuredServer(3221, { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner })
+  const server = await startOwnServer(3221, { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner })
   try {
     const cookies = await signIn(server.origin, server.people.underWay)
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -49,19 +47,6 @@ async function main() {
     await server.stop()
     cluster.stop()
   }
-}
-
-/** A migrated database, and the role that owns none of it. */
-async function makeDatabase(clusterUrl: string) {
-  const root = postgres(`${clusterUrl}/postgres`, { max: 1, onnotice: () => {} })
-  await root`create database bench template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
-  const ownerUrl = `${clusterUrl}/bench`
-  const owner = await openDatabase({ url: ownerUrl })
-  await migrate(owner)
-  await owner.close()
-  await root`create role bench_app login in role tada_app`
-  await root.end()
-  return { owner: ownerUrl, application: ownerUrl.replace('postgres@', 'bench_app@') }
 }
 
 /** Asks `count` times, a few at once, and returns how long each answer took, in milliseconds. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, it } from 'vitest'
+import { expect, inject, it, vi } from 'vitest'
 import postgres from 'postgres'
-import { backUp, restore } from '@/core/installation/server/backups'
+import { backUp, placeFrom, restore } from '@/core/installation/server/backups'
 import { type OpenDatabase, openDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { organisations, people, sessions } from '@/db/schema'
@@ -77,4 +77,52 @@ it('everything but sessions comes back into an empty PostgreSQL database', async
   expect(await contents(restored)).toEqual(EXPECTED)
   await restored.close()
   await expect(restore({ url: to }, file)).rejects.toThrow('not empty')
+})
+
+it('a backup that fails leaves the last one as it was, and nothing beside it', async () => {
+  for (const place of [{ url: `${inject('postgresUrl')}/no_such_database` }, { directory: folder() }]) {
+    const at = folder()
+    const file = join(at, 'backup')
+    writeFileSync(file, 'the last one')
+    await expect(backUp(place, file)).rejects.toThrow()
+    expect(readFileSync(file, 'utf8')).toBe('the last one')
+    expect(readdirSync(at)).toEqual(['backup'])
+  }
+})
+
+it('a backup in place of the last one is readable by its owner alone', async () => {
+  const from = await emptyOwnedDatabase('backup_again')
+  const file = join(folder(), 'backup')
+  writeFileSync(file, 'the last one', { mode: 0o644 })
+  await backUp({ url: from }, file)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(readFileSync(file).length).toBeGreaterThan(100)
+})
+
+it('the password stands in no list of processes', async () => {
+  const programs = folder()
+  const told = `#!/bin/sh\nfor word in "$@"; do case "$word" in --file=*) file="\${word#--file=}";; esac; done\necho "$PGPASSWORD|$*" > "$file"\n`
+  writeFileSync(join(programs, 'pg_dump'), told)
+  chmodSync(join(programs, 'pg_dump'), 0o755)
+  vi.stubEnv('PATH', `${programs}:${process.env['PATH']}`)
+  try {
+    for (const url of ['postgres://owner:s%40cret@127.0.0.1:5432/tada', 'postgres://owner@127.0.0.1:5432/tada?password=s%40cret']) {
+      const file = join(folder(), 'backup')
+      await backUp({ url }, file)
+      const [password, words = ''] = readFileSync(file, 'utf8').split('|')
+      expect(password).toBe('s@cret')
+      expect(words).toContain('postgres://owner@127.0.0.1:5432/tada')
+      expect(words).not.toContain('cret')
+    }
+  } finally {
+    vi.unstubAllEnvs()
+  }
+})
+
+it('nobody backs up an empty directory in the belief that it is the installation', () => {
+  expect(() => placeFrom({ DATABASE_URL: 'postgres://app@127.0.0.1/tada' })).toThrow('DATABASE_OWNER_URL')
+  expect(placeFrom({ DATABASE_URL: 'postgres://app@127.0.0.1/tada', DATABASE_OWNER_URL: 'postgres://o@127.0.0.1/tada' })).toEqual({
+    url: 'postgres://o@127.0.0.1/tada',
+  })
+  expect([placeFrom({ DATA_DIR: 'here' }), placeFrom({})]).toEqual([{ directory: 'here' }, { directory: '.data' }])
 })

@@ -1,6 +1,8 @@
+import { getTableName } from 'drizzle-orm'
 import { beforeAll, expect, inject, it } from 'vitest'
 import postgres from 'postgres'
 import { findRefusals } from '@/core/installation/server/find-refusals'
+import { PRIVATE_TABLES } from '@/core/installation/server/private-tables'
 import { openDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { organisations, people } from '@/db/schema'
@@ -38,6 +40,45 @@ it('a role that owns the tables is refused', async () => {
 
 it('a superuser is refused', async () => {
   expect((await findRefusals({ ...GOOD, DATABASE_URL: `${inject('postgresUrl')}/refusals` })).join()).toContain('superuser')
+})
+
+it('a role that is a member of the owner is refused', async () => {
+  const root = postgres(`${inject('postgresUrl')}/refusals`, { max: 1, onnotice: () => {} })
+  await root`create role refusals_member login in role tada_app, refusals_owner`
+  await root.end()
+  const member = application.replace('refusals_app@', 'refusals_member@')
+  expect((await findRefusals({ ...GOOD, DATABASE_URL: member })).join()).toContain('owns tables')
+})
+
+it('a private table without row-level security is refused by name', async () => {
+  const root = postgres(`${inject('postgresUrl')}/refusals`, { max: 1 })
+  await root`alter table sign_offs disable row level security`
+  const told = (await findRefusals({ ...GOOD, DATABASE_URL: application })).join()
+  await root`alter table sign_offs enable row level security`
+  await root.end()
+  expect(told).toContain('lack row-level security: sign_offs.')
+})
+
+it('every table with row-level security is held to it', async () => {
+  const root = postgres(`${inject('postgresUrl')}/refusals`, { max: 1 })
+  const rows = await root`select relname from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity order by relname`
+  await root.end()
+  expect(PRIVATE_TABLES.map((table) => getTableName(table)).sort()).toEqual(rows.map((row) => String(row['relname'])))
+})
+
+it('a schema that is older than the program is refused, also one that cannot be read', async () => {
+  const root = postgres(`${inject('postgresUrl')}/refusals`, { max: 1 })
+  const told = async () => (await findRefusals({ ...GOOD, DATABASE_URL: application })).join()
+  const [last] = await root`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations) returning *`
+  const older = await told()
+  await root`insert into drizzle.__drizzle_migrations ${root(last ?? {})}`
+  await root`revoke select on drizzle.__drizzle_migrations from tada_app`
+  const unreadable = await told()
+  await root`grant select on drizzle.__drizzle_migrations to tada_app`
+  await root.end()
+  expect(older).toContain('older than the program')
+  expect(unreadable).toContain('older than the program')
+  expect(await told()).toBe('')
 })
 
 it('a database that does not answer is refused, and the reason is told', async () => {

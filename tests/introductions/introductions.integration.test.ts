@@ -103,6 +103,17 @@ onEveryDatabase('introductions', (open) => {
     expect(left.map((one) => `${one?.stage} ${one?.state}`).sort()).toEqual(['offered open', 'started open'])
   })
 
+  it('an opening is filled once also after the closing day', async () => {
+    const { coordinator, learner, listingId } = await world()
+    const other = await makeLearner(db, coordinator, 'blue-lamp')
+    const [first, second] = [await asked(learner, listingId), await asked(other, listingId)]
+    await move(coordinator, first, 'introduced', 'interview', 'offered')
+    await move(coordinator, second, 'introduced', 'interview', 'offered')
+    expect(await closeListing(db, coordinator, listingId, NOW)).toMatchObject({ ok: true })
+    await move(coordinator, first, 'started')
+    expect(await advance(db, coordinator, second, 'started', NOW)).toEqual({ ok: false, reason: 'opening-filled' })
+  })
+
   it('eight starts at the same moment fill three openings three times', async () => {
     const { coordinator, colleague, employerId } = await world()
     const listingId = await makeListing(db, coordinator, employerId, { openings: 3 })

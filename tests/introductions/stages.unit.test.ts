@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { coarseCount, inFairOrder, type Candidate } from '@/core/introductions/candidates'
+import { inFairOrder, type Candidate } from '@/core/introductions/candidates'
 import { consentEnd, stateOf } from '@/core/introductions/consent'
 import { SharesInput } from '@/core/introductions/shares-input'
 import { closings, nextStages, STAGES } from '@/core/introductions/stages'
@@ -70,8 +70,4 @@ it('somebody introduced in the last two weeks lets others go first, and whoever 
     TODAY,
   )
   expect(order.map((one) => one.learner.handle)).toEqual(['best', 'waiting', 'newer', 'often', 'lately', 'asked-first'])
-})
-
-it("other coordinators' people are a coarse count that points at nobody", () => {
-  expect([0, 1, 9, 10, 14, 15, 23].map(coarseCount)).toEqual(['few', 'few', 'few', 10, 10, 15, 20])
 })

@@ -59,3 +59,23 @@ test('private pages are kept nowhere, and lead who is not signed in to the sign-
     expect((await page.goto(path))?.headers()['cache-control']).toBe('no-store')
   }
 })
+
+test('who reloads the address of a refused form gets the page that the form stands on', async ({ page }) => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  const lead = async (path: string) => (await page.request.get(path, { maxRedirects: 0 })).headers()['location']
+  await signIn(page, 'newcomer')
+  await expect(page).not.toHaveURL(/sign-in/)
+  for (const noun of ['agreement', 'refusal', 'withdrawal']) {
+    expect(await lead(`/en/introductions/${id}/${noun}`)).toBe(`/en/introductions/${id}`)
+  }
+  await page.context().clearCookies()
+  await signIn(page, 'coordinator')
+  for (const [base, nouns] of [
+    [`/desk/introductions/${id}`, ['stages', 'closure']],
+    [`/desk/employers/${id}`, ['vetting', 'block']],
+    [`/desk/listings/${id}`, ['closure']],
+  ] as const) {
+    for (const noun of nouns) expect(await lead(`${base}/${noun}`)).toBe(base)
+  }
+  expect(await lead(`/desk/invitations/${id}/withdrawal`)).toBe('/desk/invitations')
+})

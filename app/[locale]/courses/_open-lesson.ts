@@ -1,5 +1,8 @@
 import type { PublishedCourse, PublishedLesson } from '@/core/courses/published-course'
-import { findCourse, findLesson } from '@/core/courses/server/find-courses'
+import { plainPage } from '@/app/_page/plain-page'
+import { seeOther } from '@/app/_page/respond'
+import type { Visit } from '@/app/_page/routes'
+import { findCourse, findLesson, hadLesson } from '@/core/courses/server/find-courses'
 import type { Database } from '@/db/client'
 
 /** The lesson that an address names, and where it stands in its course. */
@@ -22,4 +25,14 @@ export async function openLesson(db: Database, params: Record<string, string>): 
   const body = course && lesson ? await findLesson(db, course.versionId, lesson) : undefined
   if (!course || !lesson || !body) return undefined
   return { course, lesson, body, number: index + 1, next: course.lessons[index + 1]?.lesson ?? null, path: `/courses/${course.course}/${lesson}` }
+}
+
+/**
+ * For an address that names no lesson of today. Who began with an older version of the course may hold a link to a
+ * lesson that is gone or has a new name since: they get the course, where its lessons of today stand.
+ */
+export async function missingLesson({ db, locale, params }: Visit): Promise<Response> {
+  const course = await findCourse(db, params['course'] ?? '')
+  const known = course !== undefined && (await hadLesson(db, course.course, params['lesson'] ?? ''))
+  return known ? seeOther(`/${locale}/courses/${course.course}`) : plainPage(404, locale)
 }

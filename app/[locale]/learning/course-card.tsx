@@ -88,7 +88,7 @@ function LessonLine({ locale, words, base, lesson }: { locale: Locale; words: Wo
   const { right, wrong, all } = lesson.practice
   return (
     <li>
-      <a href={`${base}/${lesson.lesson}`}>{lesson.title[locale]}</a>
+      {lesson.gone ? lesson.title[locale] : <a href={`${base}/${lesson.lesson}`}>{lesson.title[locale]}</a>}
       <span className="small soft">
         {' '}
         · {lesson.read ? texts.lessonRead : texts.lessonUnread}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { startSession } from '@/auth'
 import { type FormState, readForm } from '@/app/_page/form'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
+import { forgetReturnPath, returnPath } from '@/app/_page/return-path'
 import { publicRoute, type Visit } from '@/app/_page/routes'
 import { canonicalHandle } from '@/core/accounts/handles'
 import { readWordLists } from '@/core/accounts/server/read-word-lists'
@@ -34,7 +35,7 @@ export const POST = publicRoute(async (visit) => {
   }
   if (result.ok && (await startSession(db, result.ticket, now))) {
     limits.succeed()
-    return seeOther(`/${locale}/learning`)
+    return forgetReturnPath(seeOther(returnPath(request) ?? `/${locale}/learning`))
   }
   limits.miss()
   return refused(visit, { errors: { passphrase: texts.wrong }, values: read.values }, 400)

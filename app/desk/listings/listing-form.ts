@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { several } from '@/app/_page/form'
-import { latinDigits } from '@/core/burmese/digits'
+import { wholeNumber } from '@/core/burmese/whole-number'
+import { DaySchema } from '@/core/installation/day-schema'
 import { CURRENCIES, WAGE_PERIODS } from '@/core/jobs/listings'
 import type { ListingInput } from '@/core/jobs/listing-input'
 import { findPaper } from '@/core/places/papers'
@@ -13,14 +14,6 @@ export const SKILL_ROWS = [1, 2, 3, 4, 5, 6] as const
 
 function line(max: number) {
   return z.string().trim().min(1).max(max)
-}
-
-/** A whole number, typed in Burmese digits or Latin ones. */
-function count(max: number) {
-  return z.preprocess(
-    (value) => (typeof value === 'string' && value.trim() ? Number(latinDigits(value)) : undefined),
-    z.int('number').min(1, 'number').max(max, 'number'),
-  )
 }
 
 function known(find: (id: string) => unknown) {
@@ -45,6 +38,7 @@ const skillFields = Object.fromEntries(
 ) as Record<`skill${Row}`, typeof SkillField> & Record<`level${Row}`, typeof LevelField> & Record<`must${Row}`, typeof MustField>
 
 const Fields = z.object({
+  id: z.uuid().optional(),
   employer: z.uuid('choose'),
   occupation: known(findOccupation),
   titleMy: line(120),
@@ -53,7 +47,7 @@ const Fields = z.object({
   summaryEn: line(600),
   place: known(findPlace),
   papers: several(known(findPaper)).refine((papers) => papers.length > 0, 'choose'),
-  amount: count(10_000_000),
+  amount: wholeNumber(1, 10_000_000),
   period: z.enum(WAGE_PERIODS),
   currency: z.enum(CURRENCIES),
   hoursMy: line(200),
@@ -61,9 +55,9 @@ const Fields = z.object({
   given: several(z.enum(['lodging', 'transport'])),
   safetyMy: line(400),
   safetyEn: line(400),
-  openings: count(1000),
-  startsOn: z.iso.date(),
-  closesOn: z.iso.date(),
+  openings: wholeNumber(1, 1000),
+  startsOn: DaySchema,
+  closesOn: DaySchema,
   ...skillFields,
 })
 
@@ -71,6 +65,7 @@ const Fields = z.object({
 export const ListingForm = Fields.transform((fields): ListingInput => {
   const both = (my: string, en: string) => ({ my, en })
   return {
+    id: fields.id,
     employerId: fields.employer,
     occupation: fields.occupation,
     title: both(fields.titleMy, fields.titleEn),

@@ -1,6 +1,7 @@
 import type { FormState } from '@/app/_page/form'
 import { Page } from '@/app/_page/page'
 import { SubmitButton } from '@/app/_ui/button/button'
+import { FormId } from '@/app/_ui/form-id/form-id'
 import { FormFaults, SelectField, TextField } from '@/app/_ui/field/field'
 import type { Person } from '@/core/accounts/person'
 import type { PublishedCourse } from '@/core/courses/published-course'
@@ -21,6 +22,7 @@ export function CohortsPage({ locale, words, person, cohorts, courses, form }: P
       <h2 id="new">{create.newTitle}</h2>
       <FormFaults title={words.common.errors.title} form={form} />
       <form method="post" action="/studio/cohorts">
+        <FormId form={form} />
         <TextField name="name" label={create.name} hint={create.nameHint} form={form} />
         <SelectField
           name="course"

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type FormState, readForm } from '@/app/_page/form'
+import { plainPage } from '@/app/_page/plain-page'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { memberRoute, type Visitor } from '@/app/_page/routes'
 import { listCourses } from '@/core/courses/server/find-courses'
@@ -7,16 +8,17 @@ import { createCohort } from '@/core/progress/server/create-cohort'
 import { listCohorts } from '@/core/progress/server/list-cohorts'
 import { CohortsPage } from './cohorts-page'
 
-const CohortInput = z.object({ name: z.string().trim().min(1).max(40), course: z.string().min(1, 'choose').max(100) })
+const CohortInput = z.object({ id: z.uuid().optional(), name: z.string().trim().min(1).max(40), course: z.string().min(1, 'choose').max(100) })
 
 export const GET = memberRoute(['trainer'], (visitor) => answer(visitor))
 
 export const POST = memberRoute(['trainer'], async (visitor) => {
-  const { request, words, db, person, now } = visitor
+  const { request, locale, words, db, person, now } = visitor
   const read = await readForm(request, CohortInput, words)
   if (!read.ok) return answer(visitor, read.form)
   const created = await createCohort(db, person, read.data, now)
   if (created.ok) return seeOther(`/studio/cohorts/${created.cohort}`)
+  if (created.reason === 'not-found') return plainPage(404, locale)
   return answer(visitor, { errors: { course: words.common.errors.choose }, values: read.values })
 })
 

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { people } from '@/db/schema'
+import { people, personRoles } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
 import { STAFF_ROLES } from '../roles'
@@ -16,6 +16,8 @@ export async function deleteAccount(db: Database, person: Person): Promise<Delet
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
     if (administrators.length === 1 && administrators[0] === id) return { ok: false, reason: 'last-administrator' }
+    // Held against newcomers who join through this person: they come before the work is handed over, or not at all.
+    await tx.select().from(personRoles).where(eq(personRoles.personId, id)).for('update')
     const roles = await findRoles(tx, id)
     for (const role of STAFF_ROLES) {
       if (roles.includes(role) && !(await handOverWork(tx, organisationId, id, role))) return { ok: false, reason: 'nobody-takes-over' }

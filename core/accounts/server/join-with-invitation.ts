@@ -4,12 +4,16 @@ import type { Database } from '@/db/client'
 import { caseloads, invitations } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { listedIndexes, passphraseWords } from '../passphrases'
+import { isStaff, type Role } from '../roles'
 import { openSignUp, type SignUp } from '../sign-up'
 import type { WordLists } from '../word-lists'
 import type { SignUpOffer } from './begin-sign-up'
 import { insertPerson } from './create-person'
+import { findByHandle } from './find-by-handle'
 import { installationKey } from './installation-key'
+import { lockIssuer } from './lock-issuer'
 import { findOpenInvitation, type Invitation } from './open-invitation'
+import { verifyPassphrase } from './passphrase-hash'
 import { readWordLists } from './read-word-lists'
 import { issueTicket } from './tickets'
 
@@ -17,12 +21,12 @@ export type Joined =
   | { ok: true; next: 'session' | 'second-factor'; ticket: string }
   /** `wrong` says of each asked word whether it was wrong; `offer` is the page to show again. */
   | { ok: false; reason: 'wrong-words'; offer: SignUpOffer; wrong: readonly [boolean, boolean] }
-  /** Forged, too old, or the invitation was used meanwhile: start again with the code. */
+  /** Forged, too old, or the invitation was used by somebody else or withdrawn meanwhile: start again with the code. */
   | { ok: false; reason: 'over' }
 
 /**
  * The second step of joining: when the two asked words are typed back right, burns the invitation and makes the person,
- * all or nothing. Apart from a learner's caseload nothing says which invitation brought whom.
+ * all or nothing. Whoever sends it again, because the first answer was lost, goes on as the person they became. Apart from a learner's caseload nothing says which invitation brought whom.
  */
 export async function joinWithInvitation(
   db: Database,
@@ -40,9 +44,17 @@ export async function joinWithInvitation(
   }
   const invitation = await findOpenInvitation(db, signUp.codeHash, dayOf(now))
   const personId = invitation && (await admit(db, invitation, signUp, dayOf(now)))
-  if (!invitation || !personId) return { ok: false, reason: 'over' }
-  const next = invitation.role === 'learner' ? 'session' : 'second-factor'
-  return { ok: true, next, ticket: await issueTicket(db, personId, next, now) }
+  const joined = invitation && personId ? { id: personId, roles: [invitation.role] } : await findJoined(db, signUp)
+  if (!joined) return { ok: false, reason: 'over' }
+  const next = isStaff(joined.roles) ? 'second-factor' : 'session'
+  return { ok: true, next, ticket: await issueTicket(db, joined.id, next, now) }
+}
+
+/** Who came of this very sign-up before: the handle may be anybody's, but the passphrase was drawn for this page alone. */
+async function findJoined(db: Database, { handle, indexes }: SignUp): Promise<{ id: string; roles: Role[] } | null> {
+  const known = await findByHandle(db, handle)
+  if (!known || known.roles.length === 0) return null
+  return (await verifyPassphrase(known.hash, indexes)) ? known : null
 }
 
 function isWrong(typed: string, { asked, indexes }: SignUp, which: 0 | 1, lists: WordLists): boolean {
@@ -53,11 +65,15 @@ function isWrong(typed: string, { asked, indexes }: SignUp, which: 0 | 1, lists:
 async function admit(db: Database, invitation: Invitation, { locale, handle, indexes }: SignUp, today: Day): Promise<string | null> {
   const { organisationId, role, issuedBy } = invitation
   return withinOrganisation(db, organisationId, async (tx) => {
+    const issuer = await lockIssuer(tx, invitation)
+    if (!issuer) return null
     const isUnused = and(eq(invitations.id, invitation.id), isNull(invitations.burnedOn))
     // The lock makes two people with one code wait for each other: the second finds it burned.
     const [unused] = await tx.select({ id: invitations.id }).from(invitations).where(isUnused).for('update')
     // A handle may have been given to somebody else in these minutes, one chance in millions: the person starts again.
-    const personId = unused && (await insertPerson(tx, { organisationId, locale, roles: [role], handle, indexes }, today))
+    // Who joins inside the demo is of the demo, or its organisation would hold people that look real.
+    const newcomer = { organisationId, locale, roles: [role], isDemo: issuer.isDemo, handle, indexes }
+    const personId = unused && (await insertPerson(tx, newcomer, today))
     if (!personId) return null
     await tx.update(invitations).set({ burnedOn: today }).where(isUnused)
     if (role === 'learner') await tx.insert(caseloads).values({ learnerId: personId, organisationId, coordinatorId: issuedBy, since: today })

@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { passphrases, people, personRoles } from '@/db/schema'
 import { canonicalHandle } from '../handles'
 import { passphraseIndexes } from '../passphrases'
-import { isStaff, type Role } from '../roles'
+import { isStaff } from '../roles'
 import type { WordLists } from '../word-lists'
+import { findByHandle } from './find-by-handle'
 import { verifyPassphrase, type VerifyPassphrase } from './passphrase-hash'
 import { readWordLists } from './read-word-lists'
 import { issueTicket } from './tickets'
@@ -27,15 +26,4 @@ export async function signIn(
   if (!known || !right || known.roles.length === 0) return { ok: false, reason: 'wrong' }
   const next = isStaff(known.roles) ? 'second-factor' : 'session'
   return { ok: true, next, ticket: await issueTicket(db, known.id, next, now) }
-}
-
-async function findByHandle(db: Database, handle: string): Promise<{ id: string; hash: string; roles: Role[] } | null> {
-  const rows = await db
-    .select({ id: people.id, hash: passphrases.hash, role: personRoles.role })
-    .from(people)
-    .innerJoin(passphrases, eq(passphrases.personId, people.id))
-    .leftJoin(personRoles, eq(personRoles.personId, people.id))
-    .where(eq(people.handle, handle))
-  const [first] = rows
-  return first ? { id: first.id, hash: first.hash, roles: rows.flatMap((row) => row.role ?? []) } : null
 }

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Text } from '@/core/installation/locales'
+import { Slug } from '@/core/quizzes/items'
 import type { Database } from '@/db/client'
 import { courseVersions, currentCourses, lessonVersions } from '@/db/schema'
 import { TRACKS } from '../course-file'
@@ -47,6 +48,19 @@ export async function findCourseVersion(db: Database, versionId: string): Promis
 /** One lesson of a version, with its practice and without anything of the assessment. */
 export async function findLesson(db: Database, versionId: string, lesson: string): Promise<PublishedLesson | undefined> {
   return (await loadVersion(db, versionId))?.lessons.get(lesson)
+}
+
+/** True where any version of the course, current or not, has such a lesson. */
+export async function hadLesson(db: Database, course: string, lesson: string): Promise<boolean> {
+  // An address may hold anything; a database refuses some of it.
+  if (!Slug.safeParse(lesson).success) return false
+  const [row] = await db
+    .select({ lesson: lessonVersions.lesson })
+    .from(lessonVersions)
+    .innerJoin(courseVersions, eq(courseVersions.id, lessonVersions.versionId))
+    .where(and(eq(courseVersions.course, course), eq(lessonVersions.lesson, lesson)))
+    .limit(1)
+  return row !== undefined
 }
 
 /** Titles of the courses that readers get now, by the course's slug. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
@@ -9,6 +9,15 @@ import { lockDirectory } from '@/db/directory-lock'
 
 type Place = { url: string } | { directory: string }
 
+/** The database that the environment tells of. Throws when it names the one that serves but not the role that may read it whole. */
+export function placeFrom(environment: Record<string, string | undefined>): Place {
+  const url = environment['DATABASE_OWNER_URL']
+  if (url) return { url }
+  if (environment['DATABASE_URL'])
+    throw new Error('DATABASE_OWNER_URL is missing: DATABASE_URL is set, and only the role that owns the tables can read or fill all of them.')
+  return { directory: environment['DATA_DIR'] ?? '.data' }
+}
+
 const run = promisify(execFile)
 
 /** Whoever steals a backup should not be able to walk in with a session that was alive when it was made. */
@@ -16,18 +25,30 @@ const NOT_KEPT = ['sessions', 'sign_in_tickets']
 
 /**
  * Writes the whole database, without sessions, to `file` (mode 600). PostgreSQL needs its pg_dump program.
+ * A file that was there is replaced only once the new one is complete.
  * A PGlite directory must not be in use. Throws with a sentence for the person who runs it.
  */
 export async function backUp(place: Place, file: string): Promise<void> {
-  if ('url' in place) {
-    await writeFile(file, '', { mode: 0o600 })
-    await runProgram('pg_dump', ['--format=custom', `--file=${file}`, ...NOT_KEPT.map((table) => `--exclude-table-data=${table}`), place.url])
-    return
-  }
-  if (!existsSync(join(place.directory, 'pglite'))) throw new Error(`There is no database in ${place.directory}.`)
-  const release = lockDirectory(place.directory)
+  const unfinished = `${file}.${process.pid}.unfinished`
   try {
-    const source = await PGlite.create({ dataDir: join(place.directory, 'pglite') })
+    await writeFile(unfinished, '', { mode: 0o600 })
+    await chmod(unfinished, 0o600)
+    await ('url' in place ? dumpPostgres(place.url, unfinished) : dumpPglite(place.directory, unfinished))
+    await rename(unfinished, file)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+function dumpPostgres(url: string, file: string): Promise<void> {
+  return runProgram('pg_dump', ['--format=custom', `--file=${file}`, ...NOT_KEPT.map((table) => `--exclude-table-data=${table}`)], url)
+}
+
+async function dumpPglite(directory: string, file: string): Promise<void> {
+  if (!existsSync(join(directory, 'pglite'))) throw new Error(`There is no database in ${directory}.`)
+  const release = lockDirectory(directory)
+  try {
+    const source = await PGlite.create({ dataDir: join(directory, 'pglite') })
     const whole = await source.dumpDataDir('none')
     await source.close()
     // The sessions leave a copy, not the original: a backup signs nobody out.
@@ -35,7 +56,7 @@ export async function backUp(place: Place, file: string): Promise<void> {
     await copy.exec('delete from sessions; delete from sign_in_tickets')
     const kept = await copy.dumpDataDir('gzip')
     await copy.close()
-    await writeFile(file, Buffer.from(await kept.arrayBuffer()), { mode: 0o600 })
+    await writeFile(file, Buffer.from(await kept.arrayBuffer()))
   } finally {
     release()
   }
@@ -46,7 +67,7 @@ export async function restore(place: Place, file: string): Promise<void> {
   if ('url' in place) {
     await refuseTables(place.url)
     await ensureApplicationRole(place.url)
-    await runProgram('pg_restore', ['--exit-on-error', '--single-transaction', '--no-owner', `--dbname=${place.url}`, file])
+    await runProgram('pg_restore', ['--exit-on-error', '--single-transaction', '--no-owner', file], place.url)
     return
   }
   const directory = join(place.directory, 'pglite')
@@ -82,12 +103,22 @@ async function ensureApplicationRole(url: string): Promise<void> {
   }
 }
 
-async function runProgram(program: string, args: string[]): Promise<void> {
+/** Runs one of PostgreSQL's programs on a database. The list of processes, which everyone may read, shows no password. */
+async function runProgram(program: string, args: string[], url: string): Promise<void> {
+  const { address, password } = withoutPassword(url)
   try {
-    await run(program, args)
+    await run(program, [`--dbname=${address}`, ...args], { env: { ...process.env, ...(password && { PGPASSWORD: password }) } })
   } catch (error) {
     const { code, stderr } = error as { code?: string | number; stderr?: string }
     if (code === 'ENOENT') throw new Error(`${program} is not installed: it comes with PostgreSQL's client programs.`, { cause: error })
     throw new Error(`${program} failed: ${stderr ?? ''}`, { cause: error })
   }
+}
+
+function withoutPassword(url: string): { address: string; password: string } {
+  const address = new URL(url)
+  const password = decodeURIComponent(address.password) || (address.searchParams.get('password') ?? '')
+  address.password = ''
+  address.searchParams.delete('password')
+  return { address: address.href, password }
 }

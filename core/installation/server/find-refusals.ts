@@ -1,7 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
-import { type Database, openDatabase } from '@/db/client'
-import { people } from '@/db/schema'
+import { openDatabase } from '@/db/client'
 import { isLoopback, readSettings } from '../settings'
+import { refusedDatabase } from './refused-database'
 
 /** Secrets that stand in this repository and so protect nothing. */
 const KNOWN_SECRETS = /development only/
@@ -41,24 +40,6 @@ function refusedSettings(environment: Record<string, string | undefined>): strin
   } catch (error) {
     return [error instanceof Error ? error.message : 'The configuration cannot be read.']
   }
-}
-
-async function refusedDatabase(db: Database): Promise<string[]> {
-  const refusals: string[] = []
-  const [owned] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(sql`pg_tables`)
-    .where(sql`tableowner = current_user`)
-  if (owned && owned.count > 0)
-    refusals.push('The role in DATABASE_URL owns tables, so row-level security does not bind it: use a role that is only a member of tada_app.')
-  const [role] = await db
-    .select({ strong: sql<boolean>`rolsuper or rolbypassrls` })
-    .from(sql`pg_roles`)
-    .where(sql`rolname = current_user`)
-  if (!role || role.strong) refusals.push('The role in DATABASE_URL is a superuser or passes row-level security by: use a plain role.')
-  const [demo] = await db.select({ id: people.id }).from(people).where(eq(people.isDemo, true)).limit(1)
-  if (demo) refusals.push('There are demo accounts in this database, whose secrets a file shows: start with an empty database.')
-  return refusals
 }
 
 function causeOf(error: unknown): string {

@@ -44,7 +44,7 @@ function refusalOf(check: ListingCheck | undefined, to: Stage): AdvanceRefusal |
   if (!check) return 'not-found'
   if (check.vetting === 'blocked') return 'employer-blocked'
   if (check.vetting !== 'vetted') return 'employer-not-vetted'
-  if (check.open === 'filled') return 'opening-filled'
+  if (check.isFilled) return 'opening-filled'
   // Whoever was introduced in time may finish after the closing day.
   return check.open === 'closed' && to === 'introduced' ? 'listing-closed' : undefined
 }

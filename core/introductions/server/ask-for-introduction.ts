@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
-import { isRowId } from '@/core/jobs/row-id'
+import { isRowId } from '@/core/installation/row-id'
 import type { Database } from '@/db/client'
 import { caseloads } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'

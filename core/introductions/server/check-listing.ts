@@ -6,7 +6,12 @@ import type { Database } from '@/db/client'
 import { employers, listings, placements } from '@/db/schema'
 
 /** What stands between a listing and any introduction to it, read in the transaction that acts on it. */
-export type ListingCheck = { vetting: VettingState; open: 'open' | 'closed' | 'filled' }
+export type ListingCheck = {
+  vetting: VettingState
+  open: 'open' | 'closed' | 'filled'
+  /** No opening is left, whether or not the closing day has passed. */
+  isFilled: boolean
+}
 
 /**
  * Looks at a listing of the organisation and holds it: `lock` 'update' when an opening is to be filled. The employer's
@@ -28,5 +33,6 @@ export async function checkListing(
   const [employer] = await tx.select().from(employers).where(eq(employers.id, listing.employerId)).for('share')
   if (!employer) return undefined
   const [placed] = await tx.select({ filled: count() }).from(placements).where(eq(placements.listingId, listingId))
-  return { vetting: vettingState(employer, today), open: openState({ ...listing, filled: placed?.filled ?? 0 }, today) }
+  const filled = placed?.filled ?? 0
+  return { vetting: vettingState(employer, today), open: openState({ ...listing, filled }, today), isFilled: filled >= listing.openings }
 }

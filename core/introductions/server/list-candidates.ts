@@ -1,16 +1,17 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { coarseCount } from '@/core/accounts/coarse-count'
 import { type Day, dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import { findGates, hardestState } from '@/core/jobs/find-gates'
 import type { Listing } from '@/core/jobs/listings'
-import { isRowId } from '@/core/jobs/row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { type HeldSkill, missingMusts, scoreMatch } from '@/core/jobs/score-match'
 import { findListingOf } from '@/core/jobs/server/find-listings'
 import { NO_WISHES } from '@/core/jobs/wishes'
 import type { Database } from '@/db/client'
 import { caseloads, introductions, introductionStages, skillEvidence, workWishes } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import { type Candidate, coarseCount, inFairOrder } from '../candidates'
+import { type Candidate, inFairOrder } from '../candidates'
 import { readCaseload } from './read-caseload'
 
 export type Candidates = {
@@ -49,7 +50,7 @@ export async function listCandidates(db: Database, coordinator: Actor, listingId
         since,
       }
     })
-    return { own: inFairOrder(own, today), others: coarseCount(await countOthers(tx, coordinator, listing)) }
+    return { own: inFairOrder(own, today), others: coarseCount(await countOthers(tx, coordinator, listing)) ?? 'few' }
   })
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
-import { isRowId } from '@/core/jobs/row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { loadWishes } from '@/core/jobs/server/load-learner-facts'
 import type { Database } from '@/db/client'
 import { introductions, skillEvidence } from '@/db/schema'

@@ -5,7 +5,7 @@ import { employers } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { BlockReason } from '../employers'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { isCoordinator } from './is-coordinator'
 
 type Result = { ok: true } | { ok: false; reason: 'not-found' }

@@ -9,7 +9,10 @@ import { isCoordinator } from './is-coordinator'
 
 type Result = { ok: true; id: string } | { ok: false; reason: 'not-found' | 'employer-not-found' | 'closes-in-the-past' | 'skill-twice' }
 
-/** Adds a listing of an employer of the organisation. Learners see it at once; introductions wait for the vetting. */
+/**
+ * Adds a listing of an employer of the organisation. Learners see it at once; introductions wait for the vetting. The
+ * same `id` again leads to the listing that it made; one that stands for another employer's is refused as not found.
+ */
 export async function createListing(db: Database, coordinator: Actor, input: ListingInput, now: Date): Promise<Result> {
   const { organisationId } = coordinator
   const { skills, wage, employerId, ...facts } = input
@@ -26,10 +29,21 @@ export async function createListing(db: Database, coordinator: Actor, input: Lis
     const made = await tx
       .insert(listings)
       .values({ organisationId, employerId, ...facts, ...wageColumns, createdOn: dayOf(now) })
+      .onConflictDoNothing()
       .returning({ id: listings.id })
     const id = made[0]?.id
-    if (id === undefined) throw new Error('a listing was not stored')
+    if (id === undefined) return findStored(tx, coordinator, input)
     if (skills.length > 0) await tx.insert(listingSkills).values(skills.map((row) => ({ listingId: id, organisationId, ...row })))
     return { ok: true, id }
   })
+}
+
+/** The form was sent before: the listing stands already. */
+async function findStored(tx: Database, { organisationId }: Actor, { id, employerId }: ListingInput): Promise<Result> {
+  if (id === undefined) throw new Error('a listing was not stored')
+  const [stored] = await tx
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.id, id), eq(listings.organisationId, organisationId), eq(listings.employerId, employerId)))
+  return stored ? { ok: true, id: stored.id } : { ok: false, reason: 'not-found' }
 }

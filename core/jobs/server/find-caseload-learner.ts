@@ -5,7 +5,7 @@ import type { Database } from '@/db/client'
 import { caseloads, people, skillEvidence } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { listCourseOffers } from './list-course-offers'
 import { type RankedListings, rankListings } from './rank-listings'
 

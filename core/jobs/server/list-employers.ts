@@ -4,7 +4,7 @@ import { employers } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { BlockReason, Employer } from '../employers'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { isCoordinator } from './is-coordinator'
 
 /** An employer as coordinators see it. */

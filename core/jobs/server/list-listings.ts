@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { listings } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { findListings, type ListingOfEmployer } from './find-listings'
 import { isCoordinator } from './is-coordinator'
 

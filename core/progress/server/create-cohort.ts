@@ -4,14 +4,18 @@ import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { cohorts, currentCourses } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
+import { findOwnCohort } from './own-cohorts'
 
-export type CohortCreated = { ok: true; cohort: string } | { ok: false; reason: 'not-a-trainer' | 'no-such-course' }
+export type CohortCreated = { ok: true; cohort: string } | { ok: false; reason: 'not-a-trainer' | 'no-such-course' | 'not-found' }
 
-/** Makes an empty cohort that this trainer leads through one course. */
+/**
+ * Makes an empty cohort that this trainer leads through one course. `id` is a UUID made with the form: a form that is
+ * sent twice makes one cohort. An id that stands for somebody else's cohort is refused as not found.
+ */
 export async function createCohort(
   db: Database,
   trainer: Person,
-  { name, course }: { name: string; course: string },
+  { id, name, course }: { id?: string | undefined; name: string; course: string },
   now: Date,
 ): Promise<CohortCreated> {
   if (!trainer.roles.includes('trainer')) return { ok: false, reason: 'not-a-trainer' }
@@ -20,9 +24,10 @@ export async function createCohort(
     if (!current) return { ok: false, reason: 'no-such-course' }
     const [made] = await tx
       .insert(cohorts)
-      .values({ organisationId: trainer.organisationId, name, course, trainerId: trainer.id, createdOn: dayOf(now) })
+      .values({ id, organisationId: trainer.organisationId, name, course, trainerId: trainer.id, createdOn: dayOf(now) })
+      .onConflictDoNothing()
       .returning({ id: cohorts.id })
-    if (!made) throw new Error('the cohort that was just made is missing')
-    return { ok: true, cohort: made.id }
+    const cohort = made ?? (await findOwnCohort(tx, trainer, id ?? ''))
+    return cohort ? { ok: true, cohort: cohort.id } : { ok: false, reason: 'not-found' }
   })
 }

@@ -3,7 +3,7 @@ import type { Person } from '@/core/accounts/person'
 import type { Database } from '@/db/client'
 import { attemptResponses, attemptResults, attempts } from '@/db/schema'
 import type { Responses } from '../attempt-view'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 
 export type StoredAttempt = typeof attempts.$inferSelect
 export type StoredResult = typeof attemptResults.$inferSelect

@@ -5,7 +5,7 @@ import type { Database } from '@/db/client'
 import { enrolments, people, signOffs, taskRequests } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { CourseTask } from '../pinned-course'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 import { findPinnedCourse } from './find-pinned-course'
 import { teaches } from './own-cohorts'
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { learningEvents } from '@/db/schema'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 
 type NewEvent = Omit<typeof learningEvents.$inferInsert, 'seq'>
 

@@ -1,11 +1,11 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { attemptResults, attempts, learningEvents, signOffs, taskRequests } from '@/db/schema'
+import { attemptResults, attempts, currentCourses, learningEvents, signOffs, taskRequests } from '@/db/schema'
 import { type CourseProgress, deriveProgress } from '../course-progress'
 import type { Enrolment } from './find-own-enrolment'
 import { findPinnedCourse } from './find-pinned-course'
 
-/** Progress of enrolments that the caller has authorised: the facts of all in four queries, then derived one by one. */
+/** Progress of enrolments that the caller has authorised: the facts of all in a few queries, then derived one by one. */
 export async function loadProgress(tx: Database, enrolments: readonly Enrolment[]): Promise<CourseProgress[]> {
   const ids = enrolments.map((enrolment) => enrolment.id)
   if (ids.length === 0) return []
@@ -17,6 +17,7 @@ export async function loadProgress(tx: Database, enrolments: readonly Enrolment[
     .where(inArray(attempts.enrolmentId, ids))
   const requests = await tx.select().from(taskRequests).where(inArray(taskRequests.enrolmentId, ids))
   const decisions = await tx.select().from(signOffs).where(inArray(signOffs.enrolmentId, ids))
+  const current = await tx.select().from(currentCourses)
   const progress: CourseProgress[] = []
   for (const enrolment of enrolments) {
     const isOwn = (row: { enrolmentId: string }) => row.enrolmentId === enrolment.id
@@ -24,6 +25,7 @@ export async function loadProgress(tx: Database, enrolments: readonly Enrolment[
       deriveProgress({
         enrolment,
         pinned: await findPinnedCourse(tx, enrolment.versionId),
+        current: await findCurrentLessons(tx, current.find((row) => row.course === enrolment.course)?.versionId),
         events: events.filter(isOwn),
         attempts: goes.filter(isOwn),
         request: requests.find(isOwn) ?? null,
@@ -32,4 +34,8 @@ export async function loadProgress(tx: Database, enrolments: readonly Enrolment[
     )
   }
   return progress
+}
+
+async function findCurrentLessons(tx: Database, versionId: string | undefined): Promise<ReadonlySet<string> | undefined> {
+  return versionId === undefined ? undefined : new Set((await findPinnedCourse(tx, versionId)).lessons.map(({ lesson }) => lesson))
 }

@@ -2,7 +2,7 @@ import { and, eq, exists, type SQL, type AnyColumn } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
 import type { Database } from '@/db/client'
 import { cohortMembers, cohorts } from '@/db/schema'
-import { isRowId } from '../row-id'
+import { isRowId } from '@/core/installation/row-id'
 
 export type Cohort = typeof cohorts.$inferSelect
 

@@ -21,8 +21,7 @@ export const GET = publicRoute(async ({ locale }) => seeOther(`/${locale}/join`)
 
 export const POST = publicRoute(async ({ request, locale, words, db, now }) => {
   const texts = words.accounts.join
-  const startAgain = () =>
-    htmlResponse(<JoinPage locale={locale} words={words} form={{ errors: { code: texts.over }, values: {} }} />, { status: 400 })
+  const startAgain = () => htmlResponse(<JoinPage locale={locale} words={words} isOver />, { status: 400 })
   const read = await readForm(request, ConfirmationInput, words)
   if (!read.ok) return startAgain()
   const joined = await joinWithInvitation(db, read.data.sealed, [read.data.first, read.data.second], now)

@@ -1,6 +1,7 @@
 import type { FormState } from '@/app/_page/form'
 import { SubmitButton } from '@/app/_ui/button/button'
 import { ChoiceField, FormFaults, SelectField, TextArea, TextField } from '@/app/_ui/field/field'
+import { FormId } from '@/app/_ui/form-id/form-id'
 import { Notice } from '@/app/_ui/notice/notice'
 import { CURRENCIES, WAGE_PERIODS } from '@/core/jobs/listings'
 import type { KnownEmployer } from '@/core/jobs/server/list-employers'
@@ -23,6 +24,7 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
         <p>{texts.caution}</p>
       </Notice>
       <form method="post" action="/desk/listings">
+        <FormId form={form} />
         <div className="halves">
           <SelectField
             name="employer"

@@ -9,6 +9,8 @@ import { introductionResponse } from '../introduction-response'
 
 const AgreementInput = z.object({ shares: SharesInput })
 
+export const GET = memberRoute(['learner'], async ({ locale, params }) => seeOther(`/${locale}/introductions/${params['introduction']}`))
+
 /** The learner agrees to a proposal. */
 export const POST = memberRoute(['learner'], async (visitor) => {
   const { request, params, db, now, locale, words, person } = visitor

@@ -3,6 +3,8 @@ import { seeOther } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
 import { decline } from '@/core/introductions/server/decline'
 
+export const GET = memberRoute(['learner'], async ({ locale, params }) => seeOther(`/${locale}/introductions/${params['introduction']}`))
+
 /** The learner says no to a proposal. */
 export const POST = memberRoute(['learner'], async ({ params, db, now, locale, person }) => {
   const result = await decline(db, person, params['introduction'] ?? '', now)

@@ -3,6 +3,8 @@ import { seeOther } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
 import { withdrawConsent } from '@/core/introductions/server/withdraw-consent'
 
+export const GET = memberRoute(['learner'], async ({ locale, params }) => seeOther(`/${locale}/introductions/${params['introduction']}`))
+
 /** The learner takes an agreement back. */
 export const POST = memberRoute(['learner'], async ({ params, db, now, locale, person }) => {
   const result = await withdrawConsent(db, person, params['introduction'] ?? '', now)

@@ -4,6 +4,8 @@ import { memberRoute } from '@/app/_page/routes'
 import { withdrawInvitation } from '@/core/accounts/server/withdraw-invitation'
 import { dayOf } from '@/core/installation/days'
 
+export const GET = memberRoute(['administrator'], async () => seeOther('/admin'))
+
 export const POST = memberRoute(['administrator'], async ({ params, locale, person, db, now }) => {
   const withdrawn = await withdrawInvitation(db, person, params['id'] ?? '', dayOf(now))
   return withdrawn ? seeOther('/admin') : plainPage(404, locale)

@@ -10,6 +10,8 @@ import { showAdmin } from '../../../show-admin'
 
 const RoleInput = z.object({ role: z.enum(STAFF_ROLES) })
 
+export const GET = memberRoute(['administrator'], async () => seeOther('/admin'))
+
 export const POST = memberRoute(['administrator'], async (visitor) => {
   const { request, params, locale, words, person, db, now } = visitor
   const read = await readForm(request, RoleInput, words)

@@ -9,6 +9,8 @@ import { employerResponse } from '../employer-response'
 
 const BlockForm = z.object({ reason: z.enum(BLOCK_REASONS) })
 
+export const GET = memberRoute(['coordinator'], async ({ params }) => seeOther(`/desk/employers/${params['employer']}`))
+
 /** The employer is shut out. */
 export const POST = memberRoute(['coordinator'], async (visitor) => {
   const { request, params, db, now, locale, words, person } = visitor

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { readForm, several } from '@/app/_page/form'
+import { readForm } from '@/app/_page/form'
 import { plainPage } from '@/app/_page/plain-page'
 import { seeOther } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
@@ -7,8 +6,9 @@ import { dayOf } from '@/core/installation/days'
 import { vetEmployer } from '@/core/jobs/server/vet-employer'
 import { employerResponse } from '../employer-response'
 import { FINDINGS } from '../findings'
+import { VettingForm } from './vetting-form'
 
-const VettingForm = z.object({ found: several(z.enum(FINDINGS)), checked: z.iso.date(), until: z.iso.date() })
+export const GET = memberRoute(['coordinator'], async ({ params }) => seeOther(`/desk/employers/${params['employer']}`))
 
 /** What a look at the employer found. */
 export const POST = memberRoute(['coordinator'], async (visitor) => {

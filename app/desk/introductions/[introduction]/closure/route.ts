@@ -9,6 +9,8 @@ import { introductionResponse } from '../introduction-response'
 
 const ClosureInput = z.object({ reason: z.enum(CLOSE_REASONS) })
 
+export const GET = memberRoute(['coordinator'], async ({ params }) => seeOther(`/desk/introductions/${params['introduction']}`))
+
 /** The introduction ends, with a reason that the learner reads. */
 export const POST = memberRoute(['coordinator'], async (visitor) => {
   const { request, params, db, now, locale, words, person } = visitor

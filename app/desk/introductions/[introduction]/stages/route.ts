@@ -9,6 +9,8 @@ import { introductionResponse } from '../introduction-response'
 
 const StageInput = z.object({ stage: z.enum(STAGES) })
 
+export const GET = memberRoute(['coordinator'], async ({ params }) => seeOther(`/desk/introductions/${params['introduction']}`))
+
 /** The introduction has reached its next stage. */
 export const POST = memberRoute(['coordinator'], async (visitor) => {
   const { request, params, db, now, locale, words, person } = visitor

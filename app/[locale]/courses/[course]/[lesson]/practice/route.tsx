@@ -6,7 +6,7 @@ import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { optionalRoute, publicRoute } from '@/app/_page/routes'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
 import { Slug } from '@/core/quizzes/items'
-import { openLesson } from '../../../_open-lesson'
+import { missingLesson, openLesson } from '../../../_open-lesson'
 import { PracticePage } from './_practice-page'
 
 const PracticeInput = z.object({ item: Slug, response: several(Slug) })
@@ -15,11 +15,13 @@ const PracticeInput = z.object({ item: Slug, response: several(Slug) })
  * One practice answer: marked for anyone, kept only for a learner who is enrolled. The learner script has marked it on
  * the phone already and asks for no page.
  */
-export const POST = optionalRoute(async ({ request, db, now, locale, words, params, person }) => {
+export const POST = optionalRoute(async (visit) => {
+  const { request, db, now, locale, words, params, person } = visit
   const open = await openLesson(db, params)
+  if (!open) return missingLesson(visit)
   const form = await readForm(request, PracticeInput, words)
-  const item = form.ok && open?.body.practice.find((each) => each.id === form.data.item)
-  if (!open || !form.ok || !item) return plainPage(404, locale)
+  const item = form.ok && open.body.practice.find((each) => each.id === form.data.item)
+  if (!form.ok || !item) return plainPage(404, locale)
   const { response } = form.data
   if (!response.every((id) => item.options.some((option) => option.id === id))) return plainPage(404, locale)
   if (response.length === 0)

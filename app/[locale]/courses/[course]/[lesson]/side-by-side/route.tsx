@@ -1,17 +1,17 @@
 import { Page } from '@/app/_page/page'
-import { plainPage } from '@/app/_page/plain-page'
 import { htmlResponse } from '@/app/_page/respond'
 import { publicRoute } from '@/app/_page/routes'
 import { LinkButton } from '@/app/_ui/button/button'
 import { LessonPairs } from '@/app/_ui/lesson/lesson'
 import { otherLocale } from '@/core/installation/locales'
-import { openLesson } from '../../../_open-lesson'
+import { missingLesson, openLesson } from '../../../_open-lesson'
 import { LessonPlace } from '../_lesson-page'
 
 /** A lesson in two languages at once, for those who learn one of them. */
-export const GET = publicRoute(async ({ db, locale, words, params }) => {
+export const GET = publicRoute(async (visit) => {
+  const { db, locale, words, params } = visit
   const open = await openLesson(db, params)
-  if (!open) return plainPage(404, locale)
+  if (!open) return missingLesson(visit)
   const { body, path } = open
   const texts = words.read.lesson
   const [first, second] = [locale, otherLocale(locale)].map((each) => ({ locale: each, title: body.title[each], blocks: body.blocks[each] }))

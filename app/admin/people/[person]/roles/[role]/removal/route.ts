@@ -5,6 +5,8 @@ import { STAFF_ROLES } from '@/core/accounts/roles'
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { showAdmin } from '../../../../../show-admin'
 
+export const GET = memberRoute(['administrator'], async () => seeOther('/admin'))
+
 export const POST = memberRoute(['administrator'], async (visitor) => {
   const { params, locale, words, person, db } = visitor
   const role = STAFF_ROLES.find((known) => known === params['role'])

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DemoPeople } from '@/demo/demo-people'
 
-export type MeasuredServer = {
+export type OwnServer = {
   origin: string
   people: DemoPeople
   /** Processor time of the server process so far, in milliseconds. */
@@ -14,8 +14,8 @@ export type MeasuredServer = {
 }
 
 /** The built demo on a port of its own, with data of its own. `environment` may name a PostgreSQL database. */
-export async function startMeasuredServer(port: number, environment: Record<string, string> = {}): Promise<MeasuredServer> {
-  const directory = mkdtempSync(join(tmpdir(), 'tada-bench-'))
+export async function startOwnServer(port: number, environment: Record<string, string> = {}): Promise<OwnServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'tada-server-'))
   const origin = `http://localhost:${port}`
   const child = fork('scripts/serve-demo.ts', {
     execArgv: ['--import', './tests/bench/report-cpu.mjs', '--import', 'tsx'],
@@ -26,7 +26,7 @@ export async function startMeasuredServer(port: number, environment: Record<stri
       PORT: String(port),
       DATA_DIR: directory,
       SITE_ORIGIN: origin,
-      AUTH_SECRET: 'of the benchmark only, and of nothing else',
+      AUTH_SECRET: 'of this one run only, and of nothing else at all',
       ...environment,
     },
   })

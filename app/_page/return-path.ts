@@ -1,0 +1,34 @@
+import type { Locale } from '@/core/installation/locales'
+import { readSettings } from '@/core/installation/settings'
+
+const COOKIE = 'return'
+const SECONDS = 900
+
+/** Own addresses of a learner's way only: nothing that a forged cookie could turn into another site. */
+const PATH = /^\/(my|en)\/[a-z0-9/-]{1,200}$/
+
+/** To the sign-in page, remembering for a quarter of an hour where the person wanted to go. */
+export function signInFirst(request: Request, locale: Locale): Response {
+  const { pathname } = new URL(request.url)
+  const headers = new Headers({ location: `/${locale}/sign-in`, 'cache-control': 'no-store' })
+  if (PATH.test(pathname)) headers.append('set-cookie', cookie(pathname, SECONDS))
+  return new Response(null, { status: 303, headers })
+}
+
+/** Where the person wanted to go before signing in, if anywhere. */
+export function returnPath(request: Request): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
+  const value = pairs.find(([name]) => name === COOKIE)?.[1]
+  return value && PATH.test(value) ? value : undefined
+}
+
+/** Takes the remembered path from the phone. */
+export function forgetReturnPath(response: Response): Response {
+  response.headers.append('set-cookie', cookie('', 0))
+  return response
+}
+
+function cookie(value: string, seconds: number): string {
+  const secure = readSettings().SITE_ORIGIN.startsWith('https:') ? '; Secure' : ''
+  return `${COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`
+}

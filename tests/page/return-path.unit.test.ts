@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { forgetReturnPath, returnPath, signInFirst } from '@/app/_page/return-path'
+
+process.env['SITE_ORIGIN'] = 'https://learn.example'
+process.env['AUTH_SECRET'] = 'x'.repeat(40)
+
+function asked(path: string, cookie = '') {
+  return new Request(`https://learn.example${path}`, { headers: { cookie } })
+}
+
+it('who must sign in first comes back to where they wanted to go', () => {
+  const response = signInFirst(asked('/my/courses/phone-safety/enrolments'), 'my')
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/my/sign-in'])
+  const kept = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  expect(returnPath(asked('/my/sign-in', kept))).toBe('/my/courses/phone-safety/enrolments')
+  expect(forgetReturnPath(new Response()).headers.getSetCookie()[0]).toContain('Max-Age=0')
+})
+
+it.each(['https://evil.example', '//evil.example/my/courses', '/\\evil.example', '/my/../../evil', '/my/courses?x=1', '/desk'])(
+  'a forged way back to %s leads nowhere',
+  (path) => {
+    expect(returnPath(asked('/my/sign-in', `return=${path}`))).toBeUndefined()
+  },
+)
+
+it('nothing is remembered of a desk', () => {
+  expect(signInFirst(asked('/desk/learners'), 'en').headers.getSetCookie()).toEqual([])
+})
