@@ -48,5 +48,7 @@ export async function htmlResponse(page: ReactElement, { status = 200, cache = '
 
 /** After a form was taken: the browser asks for the page that shows the result. */
 export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+  // Parts of an address arrive decoded; a header carries ASCII alone.
+  const location = /^[!-~]+$/.test(path) ? path : encodeURI(path)
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }

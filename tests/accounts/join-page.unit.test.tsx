@@ -3,6 +3,7 @@ import { JoinPage } from '@/app/[locale]/join/join-page'
 import { LOCALES } from '@/core/installation/locales'
 import { wordsFor } from '@/core/words/words'
 import { renderToStaticMarkup } from 'react-dom/server'
+import './world'
 
 it.each(LOCALES)('a join that is over tells whoever wrote the words down to sign in (%s)', (locale) => {
   const words = wordsFor(locale)

@@ -12,18 +12,19 @@ type JoinPageProps = { locale: Locale; words: Words; form?: FormState; isOver?: 
 /** The same bytes for everyone who opens it. With script, the code of a link's fragment comes into the field by itself. */
 export function JoinPage({ locale, words, form, isOver = false }: JoinPageProps) {
   const texts = words.accounts.join
+  const shown = isOver ? { errors: { code: texts.over }, values: {} } : form
   return (
     <Page locale={locale} words={words} title={texts.title} path="/join" script>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      <FormFaults title={words.common.errors.title} form={isOver ? { errors: { code: texts.over }, values: {} } : form} />
+      <FormFaults title={words.common.errors.title} form={shown} />
       {isOver && (
         <Notice tone="care">
           {texts.overWritten} <a href={`/${locale}/sign-in`}>{texts.haveLink}</a>
         </Notice>
       )}
       <form method="post" action={`/${locale}/join`} data-fragment="">
-        <TextField name="code" label={texts.code} hint={texts.codeHint} form={form} />
+        <TextField name="code" label={texts.code} hint={texts.codeHint} form={shown} />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
       <h2>{texts.haveTitle}</h2>
