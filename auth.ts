@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
-import { encode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import type { Person } from '@/core/accounts/person'
 import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
@@ -13,25 +13,24 @@ declare module 'next-auth' {
   interface User {
     sessionToken: string
   }
-  interface Session {
-    person: Person
-  }
 }
 
 declare module 'next-auth/jwt' {
   interface JWT {
     sessionToken?: string
-    /** Only while one request is answered; `encode` below keeps it out of the cookie. */
-    person?: Person
   }
 }
 
-/** Who is signed in, by the session's row as it stands now. Throws when the database does. */
+/**
+ * Who is signed in, by the session's row as it stands now. Throws when the database does. The cookie is only opened
+ * here: next-auth's own `auth()` would seal and set it anew for every page, for a token that never changes.
+ */
 export async function signedInPerson(db: Database, now: Date): Promise<Person | null> {
-  const { nextAuth, settle } = authFor(db, now)
-  const session = await nextAuth.auth()
-  settle()
-  return session?.person ?? null
+  const { AUTH_SECRET, SITE_ORIGIN } = readSettings()
+  const { name } = cookieNames(SITE_ORIGIN).sessionToken
+  const sealed = (await cookies()).get(name)?.value
+  const token = sealed ? await decode({ token: sealed, secret: AUTH_SECRET, salt: name }).catch(() => null) : null
+  return token?.sessionToken ? findPersonBySession(db, token.sessionToken, now) : null
 }
 
 /** Exchanges a ticket for a session and gives the browser its cookie. False when the ticket is used, over or forged. */
@@ -97,14 +96,7 @@ function authFor(db: Database, now: Date) {
         },
       }),
     ],
-    callbacks: {
-      jwt: async ({ token, user }) => {
-        if (user) return { sessionToken: user.sessionToken }
-        const person = token.sessionToken ? await watched(findPersonBySession(db, token.sessionToken, now)) : null
-        return person ? { ...token, person } : null
-      },
-      session: ({ session, token }) => Object.assign(session, { person: token.person }),
-    },
+    callbacks: { jwt: ({ token, user }) => (user ? { sessionToken: user.sessionToken } : token) },
   }
   function settle() {
     if (failures.length > 0) throw failures[0]

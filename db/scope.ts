@@ -7,7 +7,10 @@ import type { Database } from './client'
  */
 export async function withinOrganisation<T>(db: Database, organisationId: string, work: (tx: Database) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.organisation_id', ${organisationId}, true)`)
-    return work(tx)
+    // Not awaited at once: it travels with the first query, on the same connection and so before it. Should it fail, the
+    // transaction is broken and everything after it fails too.
+    const scoped = tx.execute(sql`select set_config('app.organisation_id', ${organisationId}, true)`).then(() => undefined)
+    const [result] = await Promise.all([work(tx), scoped])
+    return result
   })
 }

@@ -22,10 +22,19 @@ const SettingsSchema = z.object({
 
 export type Settings = z.infer<typeof SettingsSchema>
 
+const NAMES = Object.keys(SettingsSchema.shape)
+let last: { values: string; settings: Settings } | undefined
+
 /** Reads the settings from the environment. Throws a list of every variable that is missing or wrong. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  // Every page asks several times; the environment hardly ever changes.
+  const values = JSON.stringify(NAMES.map((name) => environment[name]))
+  if (last?.values === values) return last.settings
   const parsed = SettingsSchema.safeParse(environment)
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    last = { values, settings: parsed.data }
+    return parsed.data
+  }
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The configuration is incomplete:\n${faults.join('\n')}`)
 }

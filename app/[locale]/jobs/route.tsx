@@ -5,7 +5,6 @@ import { listMatches } from '@/core/jobs/server/list-matches'
 import { JobsPage } from './jobs-page'
 
 export const GET = memberRoute(['learner'], async ({ db, now, locale, words, person }) => {
-  const ranked = await listMatches(db, person, now)
-  const introductions = await listOwnIntroductions(db, person, now)
+  const [ranked, introductions] = await Promise.all([listMatches(db, person, now), listOwnIntroductions(db, person, now)])
   return htmlResponse(<JobsPage locale={locale} words={words} person={person} ranked={ranked} introductions={introductions} />)
 })

@@ -30,12 +30,14 @@ export async function findListings(tx: Database, condition: SQL | undefined): Pr
     .orderBy(asc(listings.closesOn), asc(listings.id))
   const ids = rows.map((row) => row.listing.id)
   if (ids.length === 0) return []
-  const skills = await tx.select().from(listingSkills).where(inArray(listingSkills.listingId, ids))
-  const filled = await tx
-    .select({ listingId: placements.listingId, filled: count() })
-    .from(placements)
-    .where(inArray(placements.listingId, ids))
-    .groupBy(placements.listingId)
+  const [skills, filled] = await Promise.all([
+    tx.select().from(listingSkills).where(inArray(listingSkills.listingId, ids)),
+    tx
+      .select({ listingId: placements.listingId, filled: count() })
+      .from(placements)
+      .where(inArray(placements.listingId, ids))
+      .groupBy(placements.listingId),
+  ])
   return rows.map(({ listing: row, employer: { id, name, place, vetting, blockedOn } }) => ({
     employer: { id, name, place, vetting, blockedOn },
     listing: {

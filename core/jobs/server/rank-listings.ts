@@ -25,9 +25,8 @@ export async function rankListings(
   offers: readonly CourseOffer[],
   today: Day,
 ): Promise<RankedListings> {
-  const open = await findOpenListings(tx, organisationId, today)
+  const [open, facts] = await Promise.all([findOpenListings(tx, organisationId, today), loadLearnerFacts(tx, learnerId)])
   const allowed = excludeBlockedEmployers(open)
-  const facts = await loadLearnerFacts(tx, learnerId)
   const matches = allowed.map(({ listing, employer }) => presentMatch(listing, employer, facts, offers, today)).sort(compareMatches)
   const reachable = matches.filter((match) => match.state !== 'not-met').map((match) => match.listing)
   return {

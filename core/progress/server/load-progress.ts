@@ -9,15 +9,18 @@ import { findPinnedCourse } from './find-pinned-course'
 export async function loadProgress(tx: Database, enrolments: readonly Enrolment[]): Promise<CourseProgress[]> {
   const ids = enrolments.map((enrolment) => enrolment.id)
   if (ids.length === 0) return []
-  const events = await tx.select().from(learningEvents).where(inArray(learningEvents.enrolmentId, ids))
-  const goes = await tx
-    .select({ id: attempts.id, enrolmentId: attempts.enrolmentId, startedOn: attempts.startedOn, seq: attempts.seq, result: attemptResults })
-    .from(attempts)
-    .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
-    .where(inArray(attempts.enrolmentId, ids))
-  const requests = await tx.select().from(taskRequests).where(inArray(taskRequests.enrolmentId, ids))
-  const decisions = await tx.select().from(signOffs).where(inArray(signOffs.enrolmentId, ids))
-  const current = await tx.select().from(currentCourses)
+  // Asked together, they travel together.
+  const [events, goes, requests, decisions, current] = await Promise.all([
+    tx.select().from(learningEvents).where(inArray(learningEvents.enrolmentId, ids)),
+    tx
+      .select({ id: attempts.id, enrolmentId: attempts.enrolmentId, startedOn: attempts.startedOn, seq: attempts.seq, result: attemptResults })
+      .from(attempts)
+      .leftJoin(attemptResults, eq(attemptResults.attemptId, attempts.id))
+      .where(inArray(attempts.enrolmentId, ids)),
+    tx.select().from(taskRequests).where(inArray(taskRequests.enrolmentId, ids)),
+    tx.select().from(signOffs).where(inArray(signOffs.enrolmentId, ids)),
+    tx.select().from(currentCourses),
+  ])
   const progress: CourseProgress[] = []
   for (const enrolment of enrolments) {
     const isOwn = (row: { enrolmentId: string }) => row.enrolmentId === enrolment.id
