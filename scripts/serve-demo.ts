@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCourses } from '@/core/courses/server/read-courses'
+import { listCourses } from '@/core/courses/server/find-courses'
 import { publishCourses } from '@/core/courses/server/publish-courses'
 import { dayOf } from '@/core/installation/days'
-import { openDatabase } from '@/db/client'
+import { type Database, openDatabase } from '@/db/client'
 import { DirectoryInUse } from '@/db/directory-lock'
 import { migrate } from '@/db/migrate'
 import { processDatabase } from '@/db/process-database'
@@ -11,6 +12,10 @@ import { DemoRefused, refuseRealPeople } from '@/demo/find-demo'
 import { loadDemo } from '@/demo/load-demo'
 import { describeSignIn } from '@/demo/sign-in-card'
 import { listen } from '@/server/listen'
+import { fingerprint } from './install.mjs'
+
+/** Everything that a published course is made of. */
+const SOURCES = ['content', 'core/burmese', 'core/courses', 'core/lessons', 'core/quizzes']
 
 /** Serves the demo organisation on the loopback address: what `npm start` runs once everything is built. */
 async function main() {
@@ -22,10 +27,19 @@ async function main() {
   else console.log(`The data stands in ${directory}/ (PGlite). It is for trying out: real people need PostgreSQL (DATABASE_URL).`)
   if (!existsSync(file)) console.log('Loading the demo organisation, its people and two courses …')
   const { db } = await processDatabase()
-  await publishCourses(db, readCourses(), dayOf(now))
+  await publishChanges(db, join(directory, 'published-from'), now)
   const people = await loadDemo(db, file, now)
   await listen({ host: '127.0.0.1', port })
   console.log(describeSignIn(people, port))
+}
+
+/** Reading and checking every course takes a second: a later start skips it when nothing has changed. */
+async function publishChanges(db: Database, stamp: string, now: Date): Promise<void> {
+  const sources = fingerprint(SOURCES)
+  const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+  if (isCurrent && (await listCourses(db)).length > 0) return
+  await publishCourses(db, readCourses(), dayOf(now))
+  writeFileSync(stamp, sources)
 }
 
 /** With DATABASE_URL set the demo runs on PostgreSQL; the owner's URL migrates it when there is one. Never a real installation's. */
