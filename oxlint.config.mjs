@@ -1,4 +1,4 @@
-/** The lint. Its module walls hold the house of docs/architecture.md: app → core → db, and an order inside core. */
+/** The lint. Its module walls hold the house of README.md (app → core → db) and an order inside core. */
 
 const FRAMEWORK = {
   group: ['next', 'next/**', 'next-auth', 'next-auth/**', 'react', 'react/**', 'react-dom', 'react-dom/**'],
