@@ -105,7 +105,7 @@ function compress(answer: Answer, encoding: 'br' | 'gzip' | '', once: boolean): 
             [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
           },
         })
-      : gzipSync(answer.body, { level: once ? 9 : 6 })
+      : gzipSync(answer.body, { level: once ? 9 : 5 })
   return { ...answer, body, headers: { ...answer.headers, 'content-encoding': encoding, vary: 'accept-encoding' } }
 }
 

@@ -8,6 +8,7 @@ import { findMatch } from '@/core/jobs/server/find-match'
 import { findWishes } from '@/core/jobs/server/find-wishes'
 import { findEmployer, listEmployers } from '@/core/jobs/server/list-employers'
 import { findListing, listListings } from '@/core/jobs/server/list-listings'
+import { listCourseOffers } from '@/core/jobs/server/list-course-offers'
 import { listMatches } from '@/core/jobs/server/list-matches'
 import { saveWishes } from '@/core/jobs/server/save-wishes'
 import { vetEmployer } from '@/core/jobs/server/vet-employer'
@@ -50,11 +51,11 @@ onEveryDatabase('matches', (open) => {
   it('a blocked employer is gone for the learner: from the list, by its address, and from what is counted', async () => {
     const { coordinator, learner, employerId } = await world()
     const listingId = await makeListing(db, coordinator, employerId)
-    const before = await listMatches(db, learner, NOW)
+    const before = await listMatches(db, learner, await listCourseOffers(db), NOW)
     expect(before.matches.map((match) => match.listing.id)).toEqual([listingId])
     expect(before.bestCourse).toMatchObject({ course: { course: 'sewing' }, unlocks: 2 })
     expect(await blockEmployer(db, coordinator, employerId, 'unpaid-wages', NOW)).toEqual({ ok: true })
-    expect(await listMatches(db, learner, NOW)).toMatchObject({ matches: [], bestCourse: null })
+    expect(await listMatches(db, learner, await listCourseOffers(db), NOW)).toMatchObject({ matches: [], bestCourse: null })
     expect(await findMatch(db, learner, listingId, NOW)).toBeUndefined()
     expect(await createListing(db, coordinator, listingInput(employerId), NOW)).toEqual({ ok: false, reason: 'employer-not-found' })
     expect(await findEmployer(db, coordinator, employerId)).toMatchObject({ blockedOn: '2026-11-20', blockReason: 'unpaid-wages' })
@@ -66,7 +67,7 @@ onEveryDatabase('matches', (open) => {
     const elsewhere = await makeOrganisation(db, 'elsewhere')
     const stranger = await makePerson(db, elsewhere, 'red-desk', 'coordinator')
     const foreign = await makeLearner(db, stranger, 'red-lamp')
-    expect((await listMatches(db, foreign, NOW)).matches).toEqual([])
+    expect((await listMatches(db, foreign, await listCourseOffers(db), NOW)).matches).toEqual([])
     expect(await findMatch(db, foreign, listingId, NOW)).toBeUndefined()
     expect(await findListing(db, stranger, listingId)).toBeUndefined()
     expect(await closeListing(db, stranger, listingId, NOW)).toEqual({ ok: false, reason: 'not-found' })
@@ -95,7 +96,7 @@ onEveryDatabase('matches', (open) => {
     await grantSkill(db, learner, 'machine-sewing', 1)
     await grantSkill(db, other, 'cooking', 2, 'assessed')
     await saveWishes(db, learner, { place: 'mae-sot', canMove: null, papers: null, needsLodging: null })
-    const { matches, skillCount } = await listMatches(db, learner, NOW)
+    const { matches, skillCount } = await listMatches(db, learner, await listCourseOffers(db), NOW)
     expect(matches.map((match) => [match.listing.id, match.fit.score, match.state])).toEqual([
       [near, 80, 'met'],
       [far, 0, 'met'],
@@ -108,7 +109,7 @@ onEveryDatabase('matches', (open) => {
     const listingId = await makeListing(db, coordinator, employerId)
     expect(await closeListing(db, coordinator, listingId, NOW)).toEqual({ ok: true })
     expect(await closeListing(db, coordinator, listingId, NOW)).toEqual({ ok: true })
-    expect((await listMatches(db, learner, NOW)).matches).toEqual([])
+    expect((await listMatches(db, learner, await listCourseOffers(db), NOW)).matches).toEqual([])
     expect((await findMatch(db, learner, listingId, NOW))?.match.gates).toContainEqual({ gate: 'open', state: 'not-met', reason: 'closed' })
   })
 

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { employers, introductions, introductionStages, listings } from '@/db/schema'
@@ -7,20 +7,25 @@ import { furthestStage, type IntroducedListing, type ReachedStage } from '../int
 
 /** Introductions with their stages and their job, the newest first. `condition` authorises. */
 export async function readIntroductions(tx: Database, condition: SQL | undefined, today: Day) {
+  const { stage, reachedOn, seq, introductionId } = introductionStages
+  const reached = sql<ReachedStage[]>`(
+    select coalesce(json_agg(json_build_object('stage', ${stage}, 'reachedOn', ${reachedOn}) order by ${seq}), '[]')
+    from ${introductionStages} where ${introductionId} = ${introductions.id})`
+  const { title, place, wageAmount, wagePeriod, wageCurrency } = listings
   const rows = await tx
-    .select({ introduction: introductions, listing: listings, employer: employers })
+    .select({
+      introduction: introductions,
+      listing: { id: listings.id, title, place, wageAmount, wagePeriod, wageCurrency },
+      employer: { name: employers.name, blockedOn: employers.blockedOn },
+      reached,
+    })
     .from(introductions)
     .innerJoin(listings, eq(listings.id, introductions.listingId))
     .innerJoin(employers, eq(employers.id, listings.employerId))
     .where(condition)
     .orderBy(desc(introductions.askedOn), asc(introductions.id))
-  const stages = await loadStages(
-    tx,
-    rows.map((row) => row.introduction.id),
-  )
-  return rows.map(({ introduction, listing, employer }) => {
+  return rows.map(({ introduction, listing, employer, reached }) => {
     const { id, learnerId, askedBy, expiresOn, closedOn, closeReason, shares } = introduction
-    const reached = stages.get(id) ?? []
     const stage = furthestStage(reached)
     const state = stateOf({ stage, expiresOn, closedOn }, today)
     const about: IntroducedListing = {
@@ -33,12 +38,4 @@ export async function readIntroductions(tx: Database, condition: SQL | undefined
     const blocked = employer.blockedOn !== null
     return { learnerId, shares, listing: about, blocked, introduction: { id, askedBy, stage, reached, state, expiresOn, closedOn, closeReason } }
   })
-}
-
-async function loadStages(tx: Database, ids: string[]): Promise<Map<string, ReachedStage[]>> {
-  const stages = new Map<string, ReachedStage[]>()
-  if (ids.length === 0) return stages
-  const rows = await tx.select().from(introductionStages).where(inArray(introductionStages.introductionId, ids)).orderBy(asc(introductionStages.seq))
-  for (const { introductionId, stage, reachedOn } of rows) stages.set(introductionId, [...(stages.get(introductionId) ?? []), { stage, reachedOn }])
-  return stages
 }

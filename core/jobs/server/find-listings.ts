@@ -1,9 +1,9 @@
-import { and, asc, count, eq, gte, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { employers, listingSkills, listings, placements } from '@/db/schema'
 import type { Employer } from '../employers'
-import { type Listing, openState } from '../listings'
+import { type Listing, openState, type Requirement } from '../listings'
 
 /** A listing with the employer behind it. */
 export type ListingOfEmployer = { listing: Listing; employer: Employer }
@@ -22,29 +22,20 @@ export async function findListingOf(tx: Database, organisationId: string, listin
 
 /** Listings with what they ask for and how many openings are filled. `condition` authorises: it names the organisation. */
 export async function findListings(tx: Database, condition: SQL | undefined): Promise<ListingOfEmployer[]> {
+  // Asked in one query: a page pays for each journey to the database.
+  const { skill, level, must } = listingSkills
+  const requirements = sql<Requirement[]>`(
+    select coalesce(json_agg(json_build_object('skill', ${skill}, 'level', ${level}, 'must', ${must}) order by ${skill}), '[]')
+    from ${listingSkills} where ${listingSkills.listingId} = ${listings.id})`
+  const filled = sql<number>`(select count(*)::int from ${placements} where ${placements.listingId} = ${listings.id})`
   const rows = await tx
-    .select({ listing: listings, employer: employers })
+    .select({ listing: listings, employer: employers, requirements, filled })
     .from(listings)
     .innerJoin(employers, eq(employers.id, listings.employerId))
     .where(condition)
     .orderBy(asc(listings.closesOn), asc(listings.id))
-  const ids = rows.map((row) => row.listing.id)
-  if (ids.length === 0) return []
-  const [skills, filled] = await Promise.all([
-    tx.select().from(listingSkills).where(inArray(listingSkills.listingId, ids)),
-    tx
-      .select({ listingId: placements.listingId, filled: count() })
-      .from(placements)
-      .where(inArray(placements.listingId, ids))
-      .groupBy(placements.listingId),
-  ])
-  return rows.map(({ listing: row, employer: { id, name, place, vetting, blockedOn } }) => ({
+  return rows.map(({ listing: row, employer: { id, name, place, vetting, blockedOn }, requirements, filled }) => ({
     employer: { id, name, place, vetting, blockedOn },
-    listing: {
-      ...row,
-      wage: { amount: row.wageAmount, period: row.wagePeriod, currency: row.wageCurrency },
-      filled: filled.find(({ listingId }) => listingId === row.id)?.filled ?? 0,
-      requirements: skills.filter(({ listingId }) => listingId === row.id).map(({ skill, level, must }) => ({ skill, level, must })),
-    },
+    listing: { ...row, wage: { amount: row.wageAmount, period: row.wagePeriod, currency: row.wageCurrency }, filled, requirements },
   }))
 }
