@@ -1,15 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCourses } from '@/core/courses/server/read-courses'
 import { listCourses } from '@/core/courses/server/find-courses'
-import { publishCourses } from '@/core/courses/server/publish-courses'
 import { dayOf } from '@/core/installation/days'
 import { type Database, openDatabase } from '@/db/client'
 import { DirectoryInUse } from '@/db/directory-lock'
 import { migrate } from '@/db/migrate'
 import { processDatabase } from '@/db/process-database'
-import { DemoRefused, refuseRealPeople } from '@/demo/find-demo'
-import { loadDemo } from '@/demo/load-demo'
+import { DemoRefused, findDemo, refuseRealPeople } from '@/demo/find-demo'
 import { describeSignIn } from '@/demo/sign-in-card'
 import { listen } from '@/server/listen'
 import { fingerprint } from './install.mjs'
@@ -17,7 +14,10 @@ import { fingerprint } from './install.mjs'
 /** Everything that a published course is made of. */
 const SOURCES = ['content', 'core/burmese', 'core/courses', 'core/lessons', 'core/quizzes']
 
-/** Serves the demo organisation on the loopback address: what `npm start` runs once everything is built. */
+/**
+ * Serves the demo organisation on the loopback address: what `npm start` runs once everything is built. What only a
+ * first start needs is loaded by a first start.
+ */
 async function main() {
   const port = Number(process.env['PORT'] ?? 3000)
   const directory = process.env['DATA_DIR'] ?? '.data'
@@ -28,7 +28,7 @@ async function main() {
   if (!existsSync(file)) console.log('Loading the demo organisation, its people and two courses …')
   const { db } = await processDatabase()
   await publishChanges(db, join(directory, 'published-from'), now)
-  const people = await loadDemo(db, file, now)
+  const people = (await findDemo(db, file)) ?? (await (await import('@/demo/load-demo')).loadDemo(db, file, now))
   await listen({ host: '127.0.0.1', port })
   console.log(describeSignIn(people, port))
 }
@@ -38,6 +38,10 @@ async function publishChanges(db: Database, stamp: string, now: Date): Promise<v
   const sources = fingerprint(SOURCES)
   const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
   if (isCurrent && (await listCourses(db)).length > 0) return
+  const [{ readCourses }, { publishCourses }] = await Promise.all([
+    import('@/core/courses/server/read-courses'),
+    import('@/core/courses/server/publish-courses'),
+  ])
   await publishCourses(db, readCourses(), dayOf(now))
   writeFileSync(stamp, sources)
 }
