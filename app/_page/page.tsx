@@ -14,6 +14,8 @@ type PageProps = {
   title: string
   /** Absolute path of this page without its language, as `/courses`; null where the page has one address for every language. */
   path: string | null
+  /** The address of a page that has one for every language: changing the language comes back to it. */
+  here?: string
   /** Signed-in person: only on private pages, never on those that a cache may hold. */
   person?: Person | null
   /** Adds the styles of the desks and gives the page more room. */
@@ -24,7 +26,7 @@ type PageProps = {
 }
 
 /** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
-export function Page({ locale, words, title, path, person = null, wide = false, script = false, children }: PageProps) {
+export function Page({ locale, words, title, path, here, person = null, wide = false, script = false, children }: PageProps) {
   const settings = readSettings()
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
   const other = otherLocale(locale)
@@ -49,6 +51,7 @@ export function Page({ locale, words, title, path, person = null, wide = false, 
           </a>
           {path === null && person && (
             <form method="post" action="/language">
+              {here && <input type="hidden" name="here" value={here} />}
               <button className="switch" name="locale" value={other} lang={other}>
                 {words.common.switch}
               </button>

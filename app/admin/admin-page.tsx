@@ -36,7 +36,7 @@ export function AdminPage({ locale, words, person, facts, saved = false, form }:
   const texts = words.desks.admin
   const { organisation, staff, learners } = facts
   return (
-    <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+    <Page locale={locale} words={words} title={texts.title} path={null} here="/admin" person={person} wide>
       <h1>{organisation.name[locale]}</h1>
       <FormFaults title={words.common.errors.title} form={form} />
       {saved && (

@@ -8,11 +8,20 @@ import type { Words } from '@/core/words/words'
 /** What every page of the desk needs of the visitor. */
 export type Desk = { locale: Locale; words: Words; person: Person }
 
+type Props = {
+  desk: Desk
+  /** This page's address. */
+  here: string
+  part: DeskPart
+  title: string
+  children: ReactNode
+}
+
 /** The frame of the coordinator's desk. */
-export function DeskPage({ desk, part, title, children }: { desk: Desk; part: DeskPart; title: string; children: ReactNode }) {
+export function DeskPage({ desk, here, part, title, children }: Props) {
   const { locale, words, person } = desk
   return (
-    <Page locale={locale} words={words} person={person} title={title} path={null} wide>
+    <Page locale={locale} words={words} person={person} title={title} path={null} here={here} wide>
       <DeskNav current={part} words={words} />
       <h1>{title}</h1>
       {children}

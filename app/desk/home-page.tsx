@@ -22,7 +22,7 @@ export function HomePage({ desk, caseload, introductions, toTell }: HomePageProp
     [texts.counts.started, introductions.filter((one) => one.stage === 'started').length],
   ] as const
   return (
-    <DeskPage desk={desk} part="home" title={texts.title}>
+    <DeskPage desk={desk} here="/desk" part="home" title={texts.title}>
       <p className="lead">{texts.lead}</p>
       {toTell.map(({ title, employer }, index) => (
         <Notice key={index} tone="danger">

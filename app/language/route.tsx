@@ -8,7 +8,13 @@ import { LOCALES } from '@/core/installation/locales'
 import { homePath } from '../[locale]/sign-in/home-path'
 import { LanguagePage } from './language-page'
 
-const LanguageInput = z.object({ locale: z.enum(LOCALES), from: z.literal('account').optional() })
+/** Pages of the desks only: nothing that a forged form could turn into another site. */
+const DeskAddress = z
+  .string()
+  .max(200)
+  .regex(/^\/(desk|studio|admin)(\/[a-z0-9-]+)*$/)
+
+const LanguageInput = z.object({ locale: z.enum(LOCALES), from: z.literal('account').optional(), here: DeskAddress.optional() })
 
 export const GET = memberRoute(ROLES, ({ locale, words, person }) => htmlResponse(<LanguagePage locale={locale} words={words} person={person} />))
 
@@ -17,5 +23,6 @@ export const POST = memberRoute(ROLES, async ({ request, locale, words, person, 
   const read = await readForm(request, LanguageInput, words)
   if (!read.ok) return htmlResponse(<LanguagePage locale={locale} words={words} person={person} />, { status: 400 })
   await changeLocale(db, person, read.data.locale)
-  return seeOther(read.data.from ? `/${read.data.locale}/account` : homePath(person.roles, read.data.locale))
+  const { locale: chosen, from, here } = read.data
+  return seeOther(from ? `/${chosen}/account` : (here ?? homePath(person.roles, chosen)))
 })

@@ -2,10 +2,12 @@ import { forgetSession } from '@/auth'
 import { endSession } from '@/core/accounts/server/end-session'
 import { readSettings } from '@/core/installation/settings'
 import { processDatabase } from '@/db/process-database'
+import { forgetStep } from '../[locale]/second-factor/step-cookie'
 import { currentPerson } from '../_page/current-person'
 import { isForeign } from '../_page/is-foreign'
 import { plainPage } from '../_page/plain-page'
 import { preferredLocale } from '../_page/preferred-locale'
+import { forgetReturnPath } from '../_page/return-path'
 import { seeOther } from '../_page/respond'
 
 /** How long the way out may wait for the database. */
@@ -15,8 +17,10 @@ const PATIENCE_MS = 500
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return plainPage(403, preferredLocale(request))
   await Promise.race([endQuietly(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  // By name too: not every browser knows Clear-Site-Data.
   await forgetSession()
-  const response = seeOther(readSettings().LEAVE_URL)
+  await forgetStep()
+  const response = forgetReturnPath(seeOther(readSettings().LEAVE_URL))
   response.headers.set('clear-site-data', '"cache", "cookies", "storage"')
   return response
 }

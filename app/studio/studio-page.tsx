@@ -15,7 +15,7 @@ type Props = { locale: Locale; words: Words; person: Person; waiting: WaitingTas
 export function StudioPage({ locale, words, person, waiting, cohorts }: Props) {
   const texts = words.desks.studio
   return (
-    <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+    <Page locale={locale} words={words} title={texts.title} path={null} here="/studio" person={person} wide>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <h2>{texts.waiting}</h2>

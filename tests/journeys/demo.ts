@@ -50,6 +50,13 @@ export async function inviteLearner(page: Page): Promise<string> {
 }
 
 export async function joinWithCode(page: Page, code: string, locale: 'my' | 'en'): Promise<{ handle: string; passphrase: string }> {
+  const joined = await confirmWords(page, code, locale)
+  await expect(page).toHaveURL(new RegExp(`/${locale}/learning$`))
+  return joined
+}
+
+/** Types the code, and the two of the six words that are asked for. */
+export async function confirmWords(page: Page, code: string, locale: 'my' | 'en'): Promise<{ handle: string; passphrase: string }> {
   await page.goto(`/${locale}/join`)
   await page.locator('[name=code]').fill(code)
   await page.locator('main form button').click()
@@ -62,7 +69,6 @@ export async function joinWithCode(page: Page, code: string, locale: 'my' | 'en'
     await input.fill(words[numberIn(label) - 1]?.trim() ?? '')
   }
   await page.locator('main form button').click()
-  await expect(page).toHaveURL(new RegExp(`/${locale}/learning$`))
   return { handle: handle.trim(), passphrase: words.map((word) => word.trim()).join(' ') }
 }
 

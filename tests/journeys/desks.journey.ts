@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { demoPeople, signIn } from './demo'
+import { confirmWords, demoPeople, signIn } from './demo'
 
 test('an administrator invites a trainer, who must set up a second factor', async ({ page }) => {
   await signIn(page, 'administrator')
@@ -9,15 +9,7 @@ test('an administrator invites a trainer, who must set up a second factor', asyn
   await page.getByRole('button', { name: 'Make an invitation' }).click()
   const code = await page.locator('.sheet .key').innerText()
   await page.context().clearCookies()
-  await page.goto('/en/join')
-  await page.locator('[name=code]').fill(code)
-  await page.locator('main form button').click()
-  const words = await page.locator('.secret li').allInnerTexts()
-  for (const field of ['first', 'second']) {
-    const label = await page.locator(`label[for=${field}]`).innerText()
-    await page.locator(`[name=${field}]`).fill(words[Number(/\d/.exec(label)?.[0]) - 1] ?? '')
-  }
-  await page.locator('main form button').click()
+  await confirmWords(page, code, 'en')
   await expect(page).toHaveURL(/second-factor/)
   expect((await page.goto('/studio'))?.url()).toContain('/sign-in')
 })

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
-import { signIn } from './demo'
+import { confirmWords, inviteLearner, signIn, signInWith } from './demo'
 
 /** Follows the first link on the page that begins like this, so that pages of one thing are looked at too. */
 type Stop = string | { from: string; link: string }
@@ -95,14 +95,68 @@ for (const locale of ['my', 'en']) {
     await page.goto(answer.headers()['location'] ?? '')
     await expect(page.locator('main fieldset')).toHaveCount(4)
     await expectNoViolation(page, path)
+    await page.goto(`${page.url().split('?')[0]}/result`)
+    await expectNoViolation(page, 'the question whether to hand in')
+    await page.locator('main form[action$="/result"] button').first().click()
+    await expect(page.locator('main h1')).toBeVisible()
+    await expect(page.locator('main form[action$="/result"]')).toHaveCount(0)
+    await expectNoViolation(page, 'a result')
   })
 }
 
 for (const [name, stops] of Object.entries(DESKS) as [keyof typeof DESKS, Stop[]][]) {
   test(`the desk of the ${name} bars nobody`, async ({ page }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     await signIn(page, name)
-    await walk(page, stops, '')
+    await walk(page, [...stops, '/language'], '')
+    // One address for every language: the switch comes back to the page it stands on.
+    await page.goto(stops[0] as string)
+    for (const lang of ['my', 'en']) {
+      await page.locator('header form[action="/language"] button').click()
+      await expect(page).toHaveURL(new RegExp(`${String(stops[0])}$`))
+      await expect(page.locator('html')).toHaveAttribute('lang', lang)
+      if (lang === 'my') await walk(page, [...stops, '/language'], '')
+    }
+  })
+}
+
+for (const locale of ['my', 'en'] as const) {
+  test(`joining bars nobody, from a fresh invitation to the written words (${locale})`, async ({ page }) => {
+    const code = await inviteLearner(page)
+    await expectNoViolation(page, 'a made invitation')
+    await page.context().clearCookies()
+    await page.goto(`/${locale}/join`)
+    await page.locator('main form button').click()
+    await expectNoViolation(page, 'a code that is missing')
+    await page.locator('[name=code]').fill(code)
+    await page.locator('main form button').click()
+    await expect(page.locator('.secret li')).toHaveCount(6)
+    await expectNoViolation(page, 'the words')
+    for (const field of ['first', 'second']) await page.locator(`[name=${field}]`).fill('wrong')
+    await page.locator('main form button').click()
+    await expect(page.locator('.fault').first()).toBeVisible()
+    await expectNoViolation(page, 'the words after a wrong one')
+  })
+
+  test(`the second factor bars nobody, when it is set up and when it is asked (${locale})`, async ({ page }) => {
+    await signIn(page, 'administrator')
+    await page.goto('/admin')
+    await page.locator('form[action="/admin/invitations"] [name=role][value=trainer]').check()
+    await page.locator(`form[action="/admin/invitations"] [name=locale][value=${locale}]`).check()
+    await page.locator('form[action="/admin/invitations"] button').click()
+    await expectNoViolation(page, 'a made invitation for staff')
+    const code = await page.locator('.sheet .key').innerText()
+    await page.context().clearCookies()
+    const { handle, passphrase } = await confirmWords(page, code, locale)
+    await expect(page).toHaveURL(/second-factor/)
+    await expectNoViolation(page, 'the second factor is set up')
+    await page.locator('[name=code]').fill('000000')
+    await page.locator('main form button').first().click()
+    await expectNoViolation(page, 'a wrong code')
+    await page.context().clearCookies()
+    await signInWith(page, handle, passphrase, locale)
+    await expect(page).toHaveURL(/second-factor/)
+    await expectNoViolation(page, 'the second factor is asked')
   })
 }
 

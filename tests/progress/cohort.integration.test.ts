@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { removeFromCohort } from '@/core/progress/server/remove-from-cohort'
 import { addToCohort } from '@/core/progress/server/add-to-cohort'
 import { cohortProgress } from '@/core/progress/server/cohort-progress'
 import { createCohort } from '@/core/progress/server/create-cohort'
@@ -50,7 +51,14 @@ onEveryDatabase('a cohort', (open) => {
     }
     expect(await addToCohort(opened.db, room.trainer, cohort, room.ayeAye.handle)).toEqual({ ok: true })
     expect(await addToCohort(opened.db, room.trainer, cohort, room.ayeAye.handle)).toEqual({ ok: true })
-    expect((await cohortProgress(opened.db, room.trainer, cohort))?.members.map((member) => member.handle)).toEqual(['blue-boat-12'])
+    const members = async () => (await cohortProgress(opened.db, room.trainer, cohort))?.members.map((member) => member.handle)
+    expect(await members()).toEqual(['blue-boat-12'])
+    for (const stranger of [room.otherTrainer, room.foreignTrainer, room.ayeAye]) {
+      expect(await removeFromCohort(opened.db, stranger, cohort, room.ayeAye.id)).toBe(false)
+    }
+    expect(await members()).toEqual(['blue-boat-12'])
+    expect(await removeFromCohort(opened.db, room.trainer, cohort, room.ayeAye.id)).toBe(true)
+    expect(await members()).toEqual([])
   })
 
   it('is seen and filled by its own trainer alone', async () => {

@@ -13,7 +13,7 @@ type Props = { locale: Locale; words: Words; person: Person; invitation: { code:
 export function MadePage({ locale, words, person, invitation, back }: Props) {
   const texts = words.desks.invitations
   return (
-    <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+    <Page locale={locale} words={words} title={texts.title} path={null} here={back} person={person} wide>
       <div className="unprinted">
         <h1>{texts.madeTitle}</h1>
         <p className="lead">{texts.madeLead}</p>

@@ -16,7 +16,7 @@ export function EmployersPage({ desk, employers, today, form }: EmployersPagePro
   const { locale, words } = desk
   const texts = words.desks.desk.employers
   return (
-    <DeskPage desk={desk} part="employers" title={texts.title}>
+    <DeskPage desk={desk} here="/desk/employers" part="employers" title={texts.title}>
       <FormFaults title={words.common.errors.title} form={form} />
       <p className="lead">{texts.lead}</p>
       {employers.length === 0 ? <p>{texts.none}</p> : <EmployerTable employers={employers} today={today} desk={desk} />}

@@ -10,7 +10,7 @@ export function BoardPage({ desk, introductions }: { desk: Desk; introductions: 
   const ended = introductions.filter((one) => one.state === 'closed')
   const stages = STAGES.map((stage) => ({ stage, list: introductions.filter((one) => one.state !== 'closed' && one.stage === stage) }))
   return (
-    <DeskPage desk={desk} part="introductions" title={texts.title}>
+    <DeskPage desk={desk} here="/desk/introductions" part="introductions" title={texts.title}>
       <p className="lead">{texts.lead}</p>
       {introductions.length === 0 && <p>{texts.none}</p>}
       <h2>{texts.board}</h2>

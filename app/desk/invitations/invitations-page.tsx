@@ -17,7 +17,7 @@ type Props = { locale: Locale; words: Words; person: Person; left: number; invit
 export function InvitationsPage({ locale, words, person, left, invitations, form }: Props) {
   const texts = words.desks.invitations
   return (
-    <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+    <Page locale={locale} words={words} title={texts.title} path={null} here="/desk/invitations" person={person} wide>
       <DeskNav current="invitations" words={words} />
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>

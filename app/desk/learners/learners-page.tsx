@@ -15,7 +15,7 @@ export function LearnersPage({ desk, caseload }: { desk: Desk; caseload: Caseloa
       [texts.introductions, openIntroductions],
     ] as const
   return (
-    <DeskPage desk={desk} part="learners" title={texts.title}>
+    <DeskPage desk={desk} here="/desk/learners" part="learners" title={texts.title}>
       <p className="lead">{texts.lead}</p>
       {caseload.length === 0 ? (
         <>

@@ -12,7 +12,7 @@ export function ListingsPage({ desk, listings, today }: { desk: Desk; listings: 
   const texts = desk.words.desks.desk.listings
   const isOpen = ({ listing, employer }: ListingOfEmployer) => openState(listing, today) === 'open' && employer.blockedOn === null
   return (
-    <DeskPage desk={desk} part="listings" title={texts.title}>
+    <DeskPage desk={desk} here="/desk/listings" part="listings" title={texts.title}>
       <p>
         <LinkButton href="/desk/listings/new">{texts.create}</LinkButton>
       </p>

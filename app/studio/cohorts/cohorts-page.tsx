@@ -16,7 +16,7 @@ type Props = { locale: Locale; words: Words; person: Person; cohorts: CohortSumm
 export function CohortsPage({ locale, words, person, cohorts, courses, form }: Props) {
   const { create, cohortsNone, signOff } = words.desks.studio
   return (
-    <Page locale={locale} words={words} title={create.title} path={null} person={person} wide>
+    <Page locale={locale} words={words} title={create.title} path={null} here="/studio/cohorts" person={person} wide>
       <h1>{create.title}</h1>
       {cohorts.length === 0 ? <p>{cohortsNone}</p> : <CohortCards locale={locale} words={words} cohorts={cohorts} />}
       <h2 id="new">{create.newTitle}</h2>

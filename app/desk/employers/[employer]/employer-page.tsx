@@ -23,7 +23,7 @@ export function EmployerPage({ desk, employer, today, form }: EmployerPageProps)
   const { id, name, place, vetting, blockedOn, blockReason } = employer
   const state = vettingState(employer, today)
   return (
-    <DeskPage desk={desk} part="employers" title={name[locale]}>
+    <DeskPage desk={desk} here={`/desk/employers/${employer.id}`} part="employers" title={name[locale]}>
       <p>
         <a className="back" href="/desk/employers">
           ← {texts.back}

@@ -21,7 +21,7 @@ export function IntroductionPage({ desk, introduction, form }: IntroductionPageP
   const next = state === 'open' ? nextStages(stage, 'coordinator').filter((one): one is Exclude<Stage, 'asked'> => one !== 'asked') : []
   const reasons = state === 'expired' ? (['consent-expired'] as const) : state === 'open' ? closings(stage, 'coordinator') : []
   return (
-    <DeskPage desk={desk} part="introductions" title={`${learner.handle} → ${listing.title[locale]}`}>
+    <DeskPage desk={desk} here={`/desk/introductions/${introduction.id}`} part="introductions" title={`${learner.handle} → ${listing.title[locale]}`}>
       <p>
         <a className="back" href="/desk/introductions">
           ← {texts.introduction.back}

@@ -19,7 +19,7 @@ export function LearnerPage({ desk, learner, introductions, form }: LearnerPageP
   const { matches, wishes } = learner.ranked
   const openTo = new Set(introductions.filter((one) => one.state === 'open').map((one) => one.listing.id))
   return (
-    <DeskPage desk={desk} part="learners" title={learner.handle}>
+    <DeskPage desk={desk} here={`/desk/learners/${learner.id}`} part="learners" title={learner.handle}>
       <p>
         <a className="back" href="/desk/learners">
           ← {texts.back}

@@ -23,7 +23,7 @@ export function ListingPage({ desk, found, candidates, today }: ListingPageProps
   const open = openState(listing, today)
   const others = candidates.others === 'few' ? texts.candidates.few : fill(texts.candidates.many, { count: formatNumber(candidates.others, locale) })
   return (
-    <DeskPage desk={desk} part="listings" title={listing.title[locale]}>
+    <DeskPage desk={desk} here={`/desk/listings/${listing.id}`} part="listings" title={listing.title[locale]}>
       <p>
         <a className="back" href="/desk/listings">
           ← {texts.listings.back}

@@ -18,7 +18,7 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
   const labelled = (list: readonly { id: string; label: { my: string; en: string } }[]) =>
     list.map(({ id, label }) => ({ value: id, label: label[locale] }))
   return (
-    <DeskPage desk={desk} part="listings" title={words.desks.desk.listings.create}>
+    <DeskPage desk={desk} here="/desk/listings/new" part="listings" title={words.desks.desk.listings.create}>
       <FormFaults title={words.common.errors.title} form={form} />
       <Notice>
         <p>{texts.caution}</p>

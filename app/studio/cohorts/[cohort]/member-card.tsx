@@ -1,4 +1,5 @@
 import { assessmentState } from '@/app/[locale]/learning/course-card'
+import { ActionButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
 import { Stamp } from '@/app/_ui/stamp/stamp'
 import { Steps } from '@/app/_ui/steps/steps'
@@ -18,6 +19,9 @@ export function MemberCard({ locale, words, member }: { locale: Locale; words: W
         {member.handle} {progress && isCompleted(progress) && <Stamp tone="good">{words.learning.courses.completed}</Stamp>}
       </h3>
       {progress ? <Facts locale={locale} words={words} progress={progress} /> : <p className="soft">{words.desks.studio.cohort.notEnrolled}</p>}
+      <ActionButton look="quiet" action={`/studio/cohorts/${member.cohortId}/members/${member.learnerId}/removal`}>
+        {words.desks.studio.cohort.remove}
+      </ActionButton>
     </Card>
   )
 }

@@ -16,7 +16,7 @@ export function SignOffPage({ locale, words, person, request, form }: Props) {
   const { task } = request
   const last = request.earlier.at(-1)
   return (
-    <Page locale={locale} words={words} title={texts.title} path={null} person={person} wide>
+    <Page locale={locale} words={words} title={texts.title} path={null} here={`/studio/sign-offs/${request.id}`} person={person} wide>
       <p className="soft">{texts.title}</p>
       <h1>{task.title[locale]}</h1>
       <dl className="facts">

@@ -1,0 +1,15 @@
+import { wordsFor } from '@/core/words/words'
+import type { Example } from '../example'
+import { InvitationSheet } from './invitation-sheet'
+import { OpenInvitations } from './open-invitations'
+
+const OPEN = [
+  { id: 'a', role: 'learner', issuedOn: '2026-11-02', expiresOn: '2026-11-16' },
+  { id: 'b', role: 'trainer', issuedOn: '2026-11-03', expiresOn: '2026-11-17' },
+] as const
+
+export const deskInvitationExamples: Example[] = [
+  { name: 'the sheet that a learner gets', view: <InvitationSheet locale="my" code="ABCD-EFGH-JKMN-PQRS" expiresOn="2026-11-16" /> },
+  { name: 'not used yet', view: <OpenInvitations locale="en" words={wordsFor('en')} invitations={[...OPEN]} under="/desk/invitations" /> },
+  { name: 'none', view: <OpenInvitations locale="en" words={wordsFor('en')} invitations={[]} under="/desk/invitations" /> },
+]
