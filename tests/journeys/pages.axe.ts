@@ -105,15 +105,16 @@ for (const locale of ['my', 'en']) {
 }
 
 for (const [name, stops] of Object.entries(DESKS) as [keyof typeof DESKS, Stop[]][]) {
+  const home = { trainer: '/studio', coordinator: '/desk', administrator: '/admin' }[name]
   test(`the desk of the ${name} bars nobody`, async ({ page }) => {
     test.setTimeout(180_000)
     await signIn(page, name)
     await walk(page, [...stops, '/language'], '')
     // One address for every language: the switch comes back to the page it stands on.
-    await page.goto(stops[0] as string)
+    await page.goto(home)
     for (const lang of ['my', 'en']) {
       await page.locator('header form[action="/language"] button').click()
-      await expect(page).toHaveURL(new RegExp(`${String(stops[0])}$`))
+      await expect(page).toHaveURL(new RegExp(`${home}$`))
       await expect(page.locator('html')).toHaveAttribute('lang', lang)
       if (lang === 'my') await walk(page, [...stops, '/language'], '')
     }

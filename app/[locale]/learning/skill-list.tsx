@@ -14,9 +14,20 @@ export function levelInWords(level: Level, locale: Locale, words: Words): string
   return fill(words.learning.skills.level, { level: formatNumber(level, locale), label: levelLabel(level)[locale] })
 }
 
-/** Skills as pictures: dots for the level, a stamp for the evidence. `after` adds something to one of them. */
-export function SkillList({ locale, words, skills, after }: { locale: Locale; words: Words; skills: Shown[]; after?: (skill: string) => ReactNode }) {
-  const texts = words.learning.skills
+type SkillTexts = Pick<Words['learning']['skills'], 'evidence' | 'selfReported'>
+
+type Props = {
+  locale: Locale
+  words: Words
+  skills: readonly Shown[]
+  /** How evidence is called; to the learner themselves unless said otherwise. */
+  texts?: SkillTexts
+  /** Adds something to one of them. */
+  after?: (skill: string) => ReactNode
+}
+
+/** Skills as pictures: dots for the level, a stamp for the evidence. */
+export function SkillList({ locale, words, skills, texts = words.learning.skills, after }: Props) {
   return (
     <ul className="grid">
       {skills.map(({ skill, level, evidence, selfReported }) => (
