@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/core/installation/locales'
-import { openSealed, sealText } from './sealing'
+import { openSealed, sealText } from '@/core/installation/sealing'
 
 /** A sign-up under way stands only in the page that the person looks at, sealed: nothing is stored before it is complete. */
 const SignUpSchema = z.object({

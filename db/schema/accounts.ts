@@ -1,6 +1,6 @@
 import type { Locale } from '@/core/installation/locales'
 import type { Role } from '@/core/accounts/roles'
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { day, organisationId } from './columns'
 
 /** A person is a handle that was made up for them; there is no name, address or number to store. */
@@ -51,6 +51,33 @@ export const secondFactors = pgTable('second_factors', {
   confirmedOn: day('confirmed_on'),
 })
 
+/** A staff member's security key (WebAuthn); the id is the credential's own. */
+export const securityKeys = pgTable(
+  'security_keys',
+  {
+    id: text('id').primaryKey(),
+    personId: personId(),
+    /** COSE key, base64url. */
+    publicKey: text('public_key').notNull(),
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    transports: jsonb('transports').$type<string[]>().notNull(),
+    addedOn: day('added_on').notNull(),
+  },
+  (table) => [index('security_keys_person').on(table.personId)],
+)
+
+/** One-time codes on paper for staff who lost their second factor; a used one is deleted. */
+export const backupCodes = pgTable('backup_codes', { personId: personId(), codeHash: text('code_hash').notNull() }, (table) => [
+  primaryKey({ columns: [table.personId, table.codeHash] }),
+])
+
+/** A way back on paper for whoever loses the passphrase; 128 random bits, so a plain hash suffices. */
+export const recoveryCodes = pgTable('recovery_codes', {
+  personId: personId().primaryKey(),
+  codeHash: text('code_hash').notNull().unique(),
+  madeOn: day('made_on').notNull(),
+})
+
 /** The row decides whether a session lives; the cookie only carries the token whose hash is the id. */
 export const sessions = pgTable(
   'sessions',
@@ -61,6 +88,10 @@ export const sessions = pgTable(
     startedAt: timestamp('started_at', { withTimezone: true }).notNull(),
     usedAt: timestamp('used_at', { withTimezone: true }).notNull(),
     endsAt: timestamp('ends_at', { withTimezone: true }).notNull(),
+    /** When the person last proved who they are in this session: what opens the most private things asks for it anew. */
+    provenAt: timestamp('proven_at', { withTimezone: true }).notNull(),
+    /** The learner said that the phone is their own: the session may last. */
+    isOwnPhone: boolean('is_own_phone').notNull().default(false),
   },
   (table) => [index('sessions_person').on(table.personId)],
 )
@@ -72,6 +103,10 @@ export const signInTickets = pgTable('sign_in_tickets', {
   purpose: text('purpose').$type<'second-factor' | 'session'>().notNull(),
   /** Wrong codes typed against this ticket. */
   misses: integer('misses').notNull().default(0),
+  /** What a security key has to sign for this ticket, base64url. */
+  challenge: text('challenge'),
+  /** Carried over to the session. */
+  isOwnPhone: boolean('is_own_phone').notNull().default(false),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
 })
 

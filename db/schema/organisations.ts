@@ -1,5 +1,5 @@
 import type { Text } from '@/core/installation/locales'
-import { date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** A body that vouches for people outside the software and hands out invitations. */
 export const organisations = pgTable('organisations', {
@@ -10,5 +10,7 @@ export const organisations = pgTable('organisations', {
   help: jsonb('help').$type<Text>().notNull(),
   /** How many invitations one coordinator may hand out in seven days. */
   weeklyInvitations: integer('weekly_invitations').notNull().default(20),
+  /** Since when the organisation stands still: no session lives and nobody signs in. Only the server's keeper lets it go on. */
+  stoppedAt: timestamp('stopped_at', { withTimezone: true }),
   createdOn: date('created_on', { mode: 'string' }).notNull(),
 })

@@ -3,7 +3,7 @@ import { assert, property, uint8Array } from 'fast-check'
 import { coarseCount } from '@/core/accounts/coarse-count'
 import { formatInvitationCode, parseInvitationCode } from '@/core/accounts/invitation-code'
 import { findTotpStep, makeTotpSecret, totpAddress, totpCode } from '@/core/accounts/one-time-codes'
-import { deriveKey, openSealed, sealText } from '@/core/accounts/sealing'
+import { deriveKey, openSealed, sealText } from '@/core/installation/sealing'
 import { openSignUp, sealSignUp } from '@/core/accounts/sign-up'
 
 const NOW = new Date('2026-11-20T09:00:10Z')

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import {
   assessmentVersions,
   attemptResults,
+  auditCheckpoints,
+  auditEntries,
   courseVersions,
   introductionStages,
   learningEvents,
@@ -12,7 +14,18 @@ import {
 } from '@/db/schema'
 import { onEveryDatabase } from '../support/databases'
 
-const FACTS = [assessmentVersions, attemptResults, courseVersions, introductionStages, learningEvents, lessonVersions, pictures, signOffs]
+const FACTS = [
+  assessmentVersions,
+  attemptResults,
+  auditCheckpoints,
+  auditEntries,
+  courseVersions,
+  introductionStages,
+  learningEvents,
+  lessonVersions,
+  pictures,
+  signOffs,
+]
 
 onEveryDatabase('what was published or has happened', (open) => {
   it('is neither changed nor deleted by the application', async () => {

@@ -30,7 +30,7 @@ async function fill({ db }: OpenDatabase) {
   const at = new Date()
   await db
     .insert(sessions)
-    .values({ id: 'alive', personId: person?.id ?? '', organisationId: organisation?.id ?? '', startedAt: at, usedAt: at, endsAt: at })
+    .values({ id: 'alive', personId: person?.id ?? '', organisationId: organisation?.id ?? '', startedAt: at, usedAt: at, provenAt: at, endsAt: at })
 }
 
 async function contents({ db }: OpenDatabase) {

@@ -6,7 +6,7 @@ import { drawHandle } from '../handles'
 import { drawPassphrase, PASSPHRASE_WORDS, passphraseWords } from '../passphrases'
 import { SIGN_UP_MS, sealSignUp } from '../sign-up'
 import type { Chance, WordLists } from '../word-lists'
-import { installationKey } from './installation-key'
+import { installationKey } from '@/core/installation/server/installation-key'
 import { openInvitation } from './open-invitation'
 import { readWordLists } from './read-word-lists'
 

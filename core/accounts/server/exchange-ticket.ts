@@ -9,7 +9,10 @@ import { hashToken, makeToken } from '../tokens'
 export async function exchangeTicket(db: Database, ticket: string, now: Date): Promise<string | null> {
   return db.transaction(async (tx) => {
     const isOpen = and(eq(signInTickets.id, hashToken(ticket)), eq(signInTickets.purpose, 'session'), gt(signInTickets.expiresAt, now))
-    const [proven] = await tx.delete(signInTickets).where(isOpen).returning({ personId: signInTickets.personId })
+    const [proven] = await tx
+      .delete(signInTickets)
+      .where(isOpen)
+      .returning({ personId: signInTickets.personId, isOwnPhone: signInTickets.isOwnPhone })
     if (!proven) return null
     const [seen] = await tx
       .update(people)
@@ -27,6 +30,8 @@ export async function exchangeTicket(db: Database, ticket: string, now: Date): P
       organisationId: seen.organisationId,
       startedAt: now,
       usedAt: now,
+      provenAt: now,
+      isOwnPhone: proven.isOwnPhone,
       endsAt: sessionEnd(
         now,
         roles.map(({ role }) => role),

@@ -2,9 +2,9 @@ import { and, eq, gt, lt } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { people, secondFactors, signInTickets } from '@/db/schema'
 import { makeTotpSecret } from '../one-time-codes'
-import { openSealed, sealText } from '../sealing'
+import { openSealed, sealText } from '@/core/installation/sealing'
 import { hashToken } from '../tokens'
-import { installationKey } from './installation-key'
+import { installationKey } from '@/core/installation/server/installation-key'
 
 /** Wrong codes that one ticket bears; then the person starts with the passphrase again. */
 export const MOST_MISSES = 5

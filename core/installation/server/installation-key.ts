@@ -1,7 +1,13 @@
 import { readSettings } from '@/core/installation/settings'
 import { deriveKey } from '../sealing'
 
-const PURPOSES = { 'second-factor': 'second factor secrets', join: 'a sign-up under way' } as const
+const PURPOSES = {
+  'second-factor': 'second factor secrets',
+  join: 'a sign-up under way',
+  'audit-subject': 'subjects of the audit log',
+  'organisation-key': 'private keys of organisations',
+  'kept-form': 'forms that wait for a sign-in',
+} as const
 
 /** This installation's key for one purpose. */
 export function installationKey(purpose: keyof typeof PURPOSES): Buffer {
