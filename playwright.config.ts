@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from './scripts/browser.mjs'
 
-const PORT = 3210
+const PORT = Number(process.env['JOURNEYS_PORT'] ?? 3210)
 /** A new demo for every run. Workers inherit the variable and read the people's secrets from there. */
 process.env['DATA_DIR'] = process.env['JOURNEYS_DATA'] ??= mkdtempSync(join(tmpdir(), 'tada-journeys-'))
 

@@ -1,11 +1,18 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type accounts from '@/content/words/en/accounts.json'
+import type audit from '@/content/words/en/audit.json'
 import type common from '@/content/words/en/common.json'
+import type contact from '@/content/words/en/contact.json'
 import type desks from '@/content/words/en/desks.json'
+import type factors from '@/content/words/en/factors.json'
 import type jobs from '@/content/words/en/jobs.json'
 import type learning from '@/content/words/en/learning.json'
+import type proposals from '@/content/words/en/proposals.json'
 import type read from '@/content/words/en/read.json'
+import type recovery from '@/content/words/en/recovery.json'
+import type rights from '@/content/words/en/rights.json'
+import type waiting from '@/content/words/en/waiting.json'
 import { LOCALES, type Locale } from '@/core/installation/locales'
 
 /** Every text of the interface, by area. English names the keys; the content lint holds every language to them. */
@@ -13,9 +20,16 @@ export type Words = {
   common: typeof common
   read: typeof read
   accounts: typeof accounts
+  recovery: typeof recovery
+  factors: typeof factors
+  waiting: typeof waiting
+  rights: typeof rights
   learning: typeof learning
   jobs: typeof jobs
+  contact: typeof contact
   desks: typeof desks
+  audit: typeof audit
+  proposals: typeof proposals
 }
 
 const folder = join(process.cwd(), 'content/words')
