@@ -91,6 +91,10 @@ export default {
           message: 'A page calls a use case of core; it asks no database itself.',
         },
         { group: ['@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**'], message: 'One way only: app → core → db.' },
+        {
+          group: ['@/core/accounts/server/grant-role', '@/core/accounts/server/remove-role'],
+          message: 'A role changes when two administrators want it: proposeChange and approveProposal.',
+        },
       ),
     },
     // Burmese is handled code point by code point on purpose.

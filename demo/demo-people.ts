@@ -11,7 +11,17 @@ export type DemoPerson = {
 }
 
 /** The named people of the demo and of the tests. */
-export const DEMO_NAMES = ['newcomer', 'underWay', 'skilled', 'waiting', 'trainer', 'coordinator', 'otherCoordinator', 'administrator'] as const
+export const DEMO_NAMES = [
+  'newcomer',
+  'underWay',
+  'skilled',
+  'waiting',
+  'trainer',
+  'coordinator',
+  'otherCoordinator',
+  'administrator',
+  'otherAdministrator',
+] as const
 
 export type DemoName = (typeof DEMO_NAMES)[number]
 
@@ -27,9 +37,12 @@ export const DEMO_ROLES: Record<DemoName, string> = {
   coordinator: 'coordinator of all four learners',
   otherCoordinator: 'coordinator with nobody yet',
   administrator: 'administrator of the organisation',
+  otherAdministrator: 'second administrator, who agrees to changes of staff',
 }
 
-/** The demo's people from the file that the first start wrote; undefined before it. */
+/** The demo's people from the file that the first start wrote; undefined before it, and when an older version wrote it. */
 export function readDemoPeople(file: string): DemoPeople | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoPeople) : undefined
+  if (!existsSync(file)) return undefined
+  const people = JSON.parse(readFileSync(file, 'utf8')) as Partial<DemoPeople>
+  return DEMO_NAMES.every((name) => people[name]) ? (people as DemoPeople) : undefined
 }

@@ -40,6 +40,7 @@ export async function loadDemo(db: Database, file: string, now: Date): Promise<D
   const coordinator = await staff(['coordinator'], 'en')
   const otherCoordinator = await staff(['coordinator'], 'my')
   const administrator = await staff(['administrator'], 'en')
+  const otherAdministrator = await staff(['administrator'], 'my')
   const issuer = asPerson(coordinator, organisationId, ['coordinator'])
   const demo: DemoPeople = {
     newcomer: await invite(db, issuer, 'my', now),
@@ -50,6 +51,7 @@ export async function loadDemo(db: Database, file: string, now: Date): Promise<D
     coordinator,
     otherCoordinator,
     administrator,
+    otherAdministrator,
   }
   const acting = (name: keyof DemoPeople, role: Role) => asPerson(demo[name], organisationId, [role])
   await loadLearning(db, acting, now)

@@ -8,10 +8,12 @@ import type { Person } from '@/core/accounts/person'
 import { STAFF_ROLES } from '@/core/accounts/roles'
 import type { Organisation } from '@/core/accounts/server/find-organisation'
 import type { OpenInvitation } from '@/core/accounts/server/list-invitations'
+import type { WaitingProposal } from '@/core/accounts/server/list-proposals'
 import type { StaffMember } from '@/core/accounts/server/list-staff'
 import { type Locale, LOCALES } from '@/core/installation/locales'
 import { fill, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
+import { Proposals } from './proposals'
 import { StaffList } from './staff-list'
 
 export type AdminFacts = {
@@ -19,6 +21,7 @@ export type AdminFacts = {
   staff: StaffMember[]
   /** About how many; null when fewer than ten. */
   learners: number | null
+  proposals: WaitingProposal[]
   invitations: OpenInvitation[]
 }
 
@@ -27,25 +30,27 @@ type Props = {
   words: Words
   person: Person
   facts: AdminFacts
-  /** True right after the settings were saved. */
-  saved?: boolean
+  /** What has just been done. */
+  told: string | null
   form?: FormState
 }
 
-export function AdminPage({ locale, words, person, facts, saved = false, form }: Props) {
+export function AdminPage({ locale, words, person, facts, told, form }: Props) {
   const texts = words.desks.admin
   const { organisation, staff, learners } = facts
+  const isAlone = staff.filter((member) => member.roles.includes('administrator')).length < 2
   return (
     <Page locale={locale} words={words} title={texts.title} path={null} here="/admin" person={person} wide>
       <h1>{organisation.name[locale]}</h1>
       <FormFaults title={words.common.errors.title} form={form} />
-      {saved && (
+      {told && (
         <Notice>
-          <p>{words.common.saved}</p>
+          <p>{told}</p>
         </Notice>
       )}
       <p className="lead">{learners === null ? texts.learnersFew : fill(texts.learners, { count: formatNumber(learners, locale) })}</p>
       <p className="soft">{texts.learnersWhy}</p>
+      <Proposals locale={locale} words={words} person={person} proposals={facts.proposals} isAlone={isAlone} />
       <h2>{texts.staffTitle}</h2>
       <p>{texts.staffLead}</p>
       <StaffList words={words} person={person} staff={staff} />
@@ -84,7 +89,7 @@ function Invite({ locale, words, facts, form }: { locale: Locale; words: Words; 
           chosen={['my']}
           choices={LOCALES.map((value) => ({ value, label: <span lang={value}>{wordsFor(value).common.language}</span> }))}
         />
-        <SubmitButton>{words.desks.invitations.create}</SubmitButton>
+        <SubmitButton>{texts.inviteSubmit}</SubmitButton>
       </form>
       <h3>{words.desks.invitations.openTitle}</h3>
       <OpenInvitations locale={locale} words={words} invitations={facts.invitations} under="/admin/invitations" />

@@ -4,6 +4,7 @@ import type { Visitor } from '@/app/_page/routes'
 import { countLearners } from '@/core/accounts/server/count-learners'
 import { findOrganisation } from '@/core/accounts/server/find-organisation'
 import { listInvitations } from '@/core/accounts/server/list-invitations'
+import { listProposals } from '@/core/accounts/server/list-proposals'
 import { listStaff } from '@/core/accounts/server/list-staff'
 import { dayOf } from '@/core/installation/days'
 import { AdminPage } from './admin-page'
@@ -14,10 +15,12 @@ export async function showAdmin({ request, locale, words, person, db, now }: Vis
     organisation: await findOrganisation(db, person),
     staff: await listStaff(db, person),
     learners: await countLearners(db, person),
+    proposals: await listProposals(db, person, now),
     invitations: await listInvitations(db, person, 'staff', dayOf(now)),
   }
-  const saved = !form && new URL(request.url).searchParams.has('saved')
-  return htmlResponse(<AdminPage locale={locale} words={words} person={person} facts={facts} saved={saved} {...(form && { form })} />, {
+  const { searchParams } = new URL(request.url)
+  const told = form ? null : searchParams.has('proposed') ? words.proposals.proposed : searchParams.has('saved') ? words.common.saved : null
+  return htmlResponse(<AdminPage locale={locale} words={words} person={person} facts={facts} told={told} {...(form && { form })} />, {
     status: form ? 400 : 200,
   })
 }

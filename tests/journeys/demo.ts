@@ -55,6 +55,21 @@ export async function joinWithCode(page: Page, code: string, locale: 'my' | 'en'
   return joined
 }
 
+/** The code of an invitation for staff: one administrator proposes it, the other agrees. */
+export async function inviteStaff(page: Page, role: string, locale: 'my' | 'en'): Promise<string> {
+  await signIn(page, 'administrator')
+  await page.goto('/admin')
+  await page.locator(`form[action="/admin/invitations"] [name=role][value=${role}]`).check()
+  await page.locator(`form[action="/admin/invitations"] [name=locale][value=${locale}]`).check()
+  await page.locator('form[action="/admin/invitations"] button').click()
+  await expect(page).toHaveURL(/proposed/)
+  await page.context().clearCookies()
+  await signIn(page, 'otherAdministrator')
+  await page.goto('/admin')
+  await page.locator('form[action$="/approval"] button').first().click()
+  return page.locator('.sheet .key').innerText()
+}
+
 /** Types the code, and the two of the six words that are asked for. */
 export async function confirmWords(page: Page, code: string, locale: 'my' | 'en'): Promise<{ handle: string; passphrase: string }> {
   await page.goto(`/${locale}/join`)

@@ -1,13 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { confirmWords, demoPeople, signIn } from './demo'
+import { confirmWords, demoPeople, inviteStaff, signIn } from './demo'
 
-test('an administrator invites a trainer, who must set up a second factor', async ({ page }) => {
-  await signIn(page, 'administrator')
-  await page.goto('/admin')
-  await page.locator('form[action="/admin/invitations"] [name=role][value=trainer]').check()
-  await page.locator('form[action="/admin/invitations"] [name=locale][value=en]').check()
-  await page.getByRole('button', { name: 'Make an invitation' }).click()
-  const code = await page.locator('.sheet .key').innerText()
+test('two administrators invite a trainer, who must set up a second factor', async ({ page }) => {
+  const code = await inviteStaff(page, 'trainer', 'en')
   await page.context().clearCookies()
   await confirmWords(page, code, 'en')
   await expect(page).toHaveURL(/second-factor/)

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
-import { confirmWords, inviteLearner, signIn, signInWith } from './demo'
+import { confirmWords, inviteLearner, inviteStaff, signIn, signInWith } from './demo'
 
 /** Follows the first link on the page that begins like this, so that pages of one thing are looked at too. */
 type Stop = string | { from: string; link: string }
@@ -140,13 +140,8 @@ for (const locale of ['my', 'en'] as const) {
   })
 
   test(`the second factor bars nobody, when it is set up and when it is asked (${locale})`, async ({ page }) => {
-    await signIn(page, 'administrator')
-    await page.goto('/admin')
-    await page.locator('form[action="/admin/invitations"] [name=role][value=trainer]').check()
-    await page.locator(`form[action="/admin/invitations"] [name=locale][value=${locale}]`).check()
-    await page.locator('form[action="/admin/invitations"] button').click()
+    const code = await inviteStaff(page, 'trainer', locale)
     await expectNoViolation(page, 'a made invitation for staff')
-    const code = await page.locator('.sheet .key').innerText()
     await page.context().clearCookies()
     const { handle, passphrase } = await confirmWords(page, code, locale)
     await expect(page).toHaveURL(/second-factor/)

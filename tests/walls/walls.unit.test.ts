@@ -29,6 +29,7 @@ it.each([
   ['app/desk/route.ts', 'drizzle-orm'],
   ['app/desk/route.ts', '@/content/words/en/common.json'],
   ['app/desk/route.ts', '@/demo/load-demo'],
+  ['app/admin/route.ts', '@/core/accounts/server/grant-role'],
 ])('%s may not reach over to %s', (file, from) => {
   expect(lint(file, from), lint(file, from).stdout).toMatchObject({ refused: true })
 })

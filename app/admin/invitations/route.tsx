@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { readForm } from '@/app/_page/form'
-import { htmlResponse, seeOther } from '@/app/_page/respond'
+import { plainPage } from '@/app/_page/plain-page'
+import { seeOther } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
-import { MadePage } from '@/app/_ui/desk-invitation/made-page'
 import { STAFF_ROLES } from '@/core/accounts/roles'
-import { createInvitation } from '@/core/accounts/server/create-invitation'
-import { dayOf } from '@/core/installation/days'
+import { proposeChange } from '@/core/accounts/server/propose-change'
 import { LOCALES } from '@/core/installation/locales'
 import { showAdmin } from '../show-admin'
 
@@ -13,13 +12,11 @@ const InvitationInput = z.object({ role: z.enum(STAFF_ROLES, 'choose'), locale: 
 
 export const GET = memberRoute(['administrator'], async () => seeOther('/admin'))
 
-/** Answers with the page itself: the code is stored nowhere that another page could read it from. */
+/** Proposes a new member of staff; the invitation is made when a second administrator agrees. */
 export const POST = memberRoute(['administrator'], async (visitor) => {
   const { request, locale, words, person, db, now } = visitor
   const read = await readForm(request, InvitationInput, words)
   if (!read.ok) return showAdmin(visitor, read.form)
-  const created = await createInvitation(db, person, read.data.role, dayOf(now))
-  if (!created.ok) return showAdmin(visitor, { errors: { '': words.desks.admin.faults[created.reason] }, values: read.values })
-  const invitation = { ...created, locale: read.data.locale }
-  return htmlResponse(<MadePage locale={locale} words={words} person={person} invitation={invitation} back="/admin" />)
+  const proposed = await proposeChange(db, person, { kind: 'invite-staff', ...read.data }, now)
+  return proposed.ok ? seeOther('/admin?proposed=1') : plainPage(404, locale)
 })

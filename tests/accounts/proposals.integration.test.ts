@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Person } from '@/core/accounts/person'
+import { PROPOSAL_MS } from '@/core/accounts/proposals'
+import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
+import { approveProposal, declineProposal } from '@/core/accounts/server/decide-proposal'
+import { grantRole } from '@/core/accounts/server/grant-role'
+import { listProposals } from '@/core/accounts/server/list-proposals'
+import { listStaff } from '@/core/accounts/server/list-staff'
+import { proposeChange } from '@/core/accounts/server/propose-change'
+import { removeRole } from '@/core/accounts/server/remove-role'
+import { onEveryDatabase, type TestDatabase } from '../support/databases'
+import { makeOrganisation, makeSignedIn, makeSomebody, NOW, TODAY } from './world'
+
+onEveryDatabase('a change of staff', (open) => {
+  let database: TestDatabase
+  let organisationId: string
+  let first: Person
+  let second: Person
+  let trainer: Person
+
+  beforeAll(async () => {
+    database = await open()
+  })
+  beforeEach(async () => {
+    organisationId = await makeOrganisation(database.db)
+    first = await makeSignedIn(database.db, organisationId, 'administrator')
+    second = await makeSignedIn(database.db, organisationId, 'administrator')
+    trainer = await makeSignedIn(database.db, organisationId, 'trainer')
+  })
+  afterAll(() => database.close())
+
+  const rolesOf = async (person: Person) => (await listStaff(database.db, first)).find(({ id }) => id === person.id)?.roles.toSorted()
+  const waiting = (at = NOW) => listProposals(database.db, second, at)
+
+  async function propose(person: Person, role: 'trainer' | 'coordinator' | 'administrator', kind: 'grant-role' | 'remove-role' = 'grant-role') {
+    expect(await proposeChange(database.db, first, { kind, personId: person.id, role }, NOW)).toEqual({ ok: true })
+    const [proposal] = await waiting()
+    if (!proposal) throw new Error('nothing was proposed')
+    return proposal.id
+  }
+
+  it('happens when a second administrator agrees, and not before', async () => {
+    const id = await propose(trainer, 'coordinator')
+    expect(await rolesOf(trainer)).toEqual(['trainer'])
+    expect(await waiting()).toMatchObject([{ about: trainer.handle, proposedBy: { handle: first.handle }, proposedOn: TODAY }])
+    expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: true })
+    expect(await rolesOf(trainer)).toEqual(['coordinator', 'trainer'])
+    expect(await waiting()).toEqual([])
+    expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: false, reason: 'not-found' })
+  })
+
+  it('is never agreed to by its proposer, by anybody who is no administrator, or from another organisation', async () => {
+    const id = await propose(trainer, 'administrator')
+    const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'administrator')
+    const learner = await makeSomebody(database.db, organisationId, ['learner'])
+    const strangers = [
+      first,
+      { ...trainer, roles: ['administrator' as const] },
+      foreign,
+      { ...foreign, organisationId },
+      { ...trainer, id: learner.id },
+    ]
+    for (const stranger of strangers) {
+      expect(await approveProposal(database.db, stranger, id, NOW)).toEqual({ ok: false, reason: 'not-found' })
+      if (stranger !== first) expect(await declineProposal(database.db, stranger, id, NOW)).toBe(false)
+    }
+    for (const stranger of strangers.slice(1)) expect(await listProposals(database.db, stranger, NOW)).toEqual([])
+    expect(await rolesOf(trainer)).toEqual(['trainer'])
+  })
+
+  it('falls with its proposer', async () => {
+    const id = await propose(trainer, 'administrator')
+    expect(await removeRole(database.db, second, first.id, 'administrator')).toEqual({ ok: true })
+    expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await listStaff(database.db, second)).toContainEqual({ id: trainer.id, handle: trainer.handle, roles: ['trainer'] })
+  })
+
+  it('waits seven days, and is declined or taken back at once', async () => {
+    const id = await propose(trainer, 'coordinator')
+    const justBefore = new Date(NOW.getTime() + PROPOSAL_MS - 1)
+    const after = new Date(NOW.getTime() + PROPOSAL_MS)
+    expect([(await waiting(justBefore)).length, (await waiting(after)).length]).toEqual([1, 0])
+    expect(await approveProposal(database.db, second, id, after)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await declineProposal(database.db, second, id, NOW)).toBe(true)
+    expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await declineProposal(database.db, first, await propose(trainer, 'coordinator'), NOW)).toBe(true)
+    expect(await waiting()).toEqual([])
+  })
+
+  it('is written down once, however often it is proposed', async () => {
+    await propose(trainer, 'coordinator')
+    await propose(trainer, 'coordinator')
+    expect(await waiting()).toHaveLength(1)
+  })
+
+  it('goes on waiting when it cannot be done as things stand', async () => {
+    const id = await propose(trainer, 'trainer', 'remove-role')
+    await removeRole(database.db, first, trainer.id, 'trainer')
+    expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: false, reason: 'unknown-person' })
+    expect(await waiting()).toHaveLength(1)
+    await grantRole(database.db, first, trainer.id, 'trainer', TODAY)
+    expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: true })
+    expect(await rolesOf(trainer)).toEqual([])
+  })
+
+  it('is never about learners or people elsewhere', async () => {
+    const learner = await makeSomebody(database.db, organisationId, ['learner'])
+    const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'trainer')
+    for (const { id } of [learner, foreign]) {
+      const change = { kind: 'grant-role', personId: id, role: 'coordinator' } as const
+      expect(await proposeChange(database.db, first, change, NOW)).toEqual({ ok: false, reason: 'unknown-person' })
+    }
+    const invite = { kind: 'invite-staff', role: 'administrator', locale: 'my' } as const
+    expect(await proposeChange(database.db, trainer, invite, NOW)).toEqual({ ok: false, reason: 'not-allowed' })
+  })
+
+  it('that invites gives its code to whoever agrees, once', async () => {
+    await proposeChange(database.db, first, { kind: 'invite-staff', role: 'coordinator', locale: 'my' }, NOW)
+    const [proposal] = await waiting()
+    const approved = await approveProposal(database.db, second, proposal?.id ?? '', NOW)
+    if (!approved.ok || !approved.invitation) throw new Error('no invitation was made')
+    expect(approved.invitation.locale).toBe('my')
+    expect(await beginSignUp(database.db, approved.invitation.code, 'my', NOW)).toMatchObject({ ok: true })
+  })
+
+  it('is done once when two agree at the same moment', async () => {
+    const third = await makeSignedIn(database.db, organisationId, 'administrator')
+    await proposeChange(database.db, first, { kind: 'invite-staff', role: 'trainer', locale: 'en' }, NOW)
+    const [proposal] = await waiting()
+    const both = await Promise.all([second, third].map((each) => approveProposal(database.db, each, proposal?.id ?? '', NOW)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+})
