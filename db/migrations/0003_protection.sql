@@ -69,6 +69,8 @@ CREATE TABLE "proposals" (
 	"decision" text
 );
 --> statement-breakpoint
+-- Nobody stays signed in over this change: a session has to know when its person was last proven.
+DELETE FROM "sessions";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "proven_at" timestamp with time zone NOT NULL;--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "is_own_phone" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "sign_in_tickets" ADD COLUMN "challenge" text;--> statement-breakpoint
