@@ -27,6 +27,7 @@ const ORDER = [
   'progress',
   'jobs',
   'introductions',
+  'reports',
 ]
 
 function restrict(...patterns) {

@@ -19,7 +19,7 @@ import { StaffList } from './staff-list'
 export type AdminFacts = {
   organisation: Organisation
   staff: StaffMember[]
-  /** About how many; null when fewer than ten. */
+  /** About how many, by this month's report; null when fewer than ten. */
   learners: number | null
   proposals: WaitingProposal[]
   invitations: OpenInvitation[]
@@ -37,6 +37,7 @@ type Props = {
 
 export function AdminPage({ locale, words, person, facts, told, form }: Props) {
   const texts = words.desks.admin
+  const { reports } = words
   const { organisation, staff, learners } = facts
   const isAlone = staff.filter((member) => member.roles.includes('administrator')).length < 2
   return (
@@ -48,8 +49,10 @@ export function AdminPage({ locale, words, person, facts, told, form }: Props) {
           <p>{told}</p>
         </Notice>
       )}
-      <p className="lead">{learners === null ? texts.learnersFew : fill(texts.learners, { count: formatNumber(learners, locale) })}</p>
-      <p className="soft">{texts.learnersWhy}</p>
+      <p className="lead">{learners === null ? reports.learnersFew : fill(reports.learners, { count: formatNumber(learners, locale) })}</p>
+      <p className="soft">
+        {reports.learnersWhy} <a href="/admin/report">{reports.open}</a>
+      </p>
       <Proposals locale={locale} words={words} person={person} proposals={facts.proposals} isAlone={isAlone} />
       <h2>{texts.staffTitle}</h2>
       <p>{texts.staffLead}</p>

@@ -1,11 +1,12 @@
 import type { FormState } from '@/app/_page/form'
 import { htmlResponse } from '@/app/_page/respond'
 import type { Visitor } from '@/app/_page/routes'
-import { countLearners } from '@/core/accounts/server/count-learners'
 import { findOrganisation } from '@/core/accounts/server/find-organisation'
 import { listInvitations } from '@/core/accounts/server/list-invitations'
 import { listProposals } from '@/core/accounts/server/list-proposals'
 import { listStaff } from '@/core/accounts/server/list-staff'
+import { TOTAL } from '@/core/reports/cross-table'
+import { monthlyReport } from '@/core/reports/server/monthly-report'
 import { dayOf } from '@/core/installation/days'
 import { AdminPage } from './admin-page'
 
@@ -14,7 +15,7 @@ export async function showAdmin({ request, locale, words, person, db, now }: Vis
   const facts = {
     organisation: await findOrganisation(db, person),
     staff: await listStaff(db, person),
-    learners: await countLearners(db, person),
+    learners: (await monthlyReport(db, person, now))?.told[TOTAL] ?? null,
     proposals: await listProposals(db, person, now),
     invitations: await listInvitations(db, person, 'staff', dayOf(now)),
   }

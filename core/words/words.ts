@@ -11,6 +11,7 @@ import type learning from '@/content/words/en/learning.json'
 import type proposals from '@/content/words/en/proposals.json'
 import type read from '@/content/words/en/read.json'
 import type recovery from '@/content/words/en/recovery.json'
+import type reports from '@/content/words/en/reports.json'
 import type rights from '@/content/words/en/rights.json'
 import type waiting from '@/content/words/en/waiting.json'
 import { LOCALES, type Locale } from '@/core/installation/locales'
@@ -30,6 +31,7 @@ export type Words = {
   desks: typeof desks
   audit: typeof audit
   proposals: typeof proposals
+  reports: typeof reports
 }
 
 const folder = join(process.cwd(), 'content/words')

@@ -3,12 +3,10 @@ import { eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
 import { changeLocale } from '@/core/accounts/server/change-locale'
 import { changeOrganisation } from '@/core/accounts/server/change-organisation'
-import { countLearners } from '@/core/accounts/server/count-learners'
 import { deleteAccount } from '@/core/accounts/server/delete-account'
 import { findOrganisation } from '@/core/accounts/server/find-organisation'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
 import { grantRole } from '@/core/accounts/server/grant-role'
-import { insertPerson } from '@/core/accounts/server/create-person'
 import { listStaff } from '@/core/accounts/server/list-staff'
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { signIn } from '@/core/accounts/server/sign-in'
@@ -159,22 +157,6 @@ onEveryDatabase('an administrator', (open) => {
     expect((await findOrganisation(database.db, administrator)).weeklyInvitations).toBe(20)
     expect(await changeOrganisation(database.db, administrator, input)).toBe(true)
     expect(await findOrganisation(database.db, trainer)).toMatchObject({ name: { my: 'မြစ်', en: 'River' }, weeklyInvitations: 7 })
-  })
-
-  it('learns how many learners there are only when they are many, and only about', async () => {
-    const addLearners = async (from: number, to: number) => {
-      for (let number = from; number < to; number++) {
-        await insertPerson(
-          database.db,
-          { organisationId, locale: 'my', roles: ['learner'], handle: `${organisationId}-${number}`, indexes: [0, 1, 2, 3, 4, 5] },
-          TODAY,
-        )
-      }
-    }
-    await addLearners(0, 9)
-    expect(await countLearners(database.db, administrator)).toBeNull()
-    await addLearners(9, 12)
-    expect(await countLearners(database.db, administrator)).toBe(10)
   })
 })
 

@@ -42,7 +42,7 @@ const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
     { from: '/desk/introductions', link: '/desk/introductions/' },
     '/desk/invitations',
   ],
-  administrator: ['/admin'],
+  administrator: ['/admin', '/admin/report'],
 }
 
 async function open(page: Page, stop: Stop, under: string): Promise<void> {
