@@ -40,7 +40,7 @@ async function main(args: string[]) {
   Handle:          ${handle}
   Six words:       ${words.join(' ')}
   Key (code app):  ${totpSecret.replace(/.{4}(?=.)/g, '$& ')}
-                   ${totpAddress(totpSecret, settings.SITE_NAME_EN, handle)}
+                   ${totpAddress(totpSecret, settings.SITE_ISSUER, handle)}
 
 Sign in at ${settings.SITE_ORIGIN}/${input.locale}/sign-in`)
   } finally {

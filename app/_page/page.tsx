@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import type { Person } from '@/core/accounts/person'
 import { type Locale, otherLocale } from '@/core/installation/locales'
+import { siteIcon } from '@/core/installation/server/site-icon'
 import { readSettings } from '@/core/installation/settings'
 import type { Words } from '@/core/words/words'
 import { Brand } from '../_ui/brand/brand'
@@ -28,6 +29,7 @@ type PageProps = {
 /** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
 export function Page({ locale, words, title, path, here, person = null, wide = false, script = false, children }: PageProps) {
   const settings = readSettings()
+  const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
   const other = otherLocale(locale)
   return (
@@ -36,7 +38,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>{`${title} · ${name}`}</title>
-        <link rel="icon" href={assets.icon} />
+        <link rel="icon" href={icon ?? assets.icon} />
         <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : isReading(path, person) ? 'reading' : 'learner'] }} />
         {script && <script src={assets.script.path} async />}
       </head>
@@ -46,7 +48,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         </a>
         <header className="top">
           <a className="brand" href={`/${locale}/courses`}>
-            <Brand />
+            {icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />}
             {name}
           </a>
           {path === null && person && (

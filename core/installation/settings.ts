@@ -11,6 +11,10 @@ const SettingsSchema = z.object({
   /** What the installation calls itself on its pages: neutral, as a passer-by may read it. */
   SITE_NAME_MY: z.string().trim().min(1).default('တံတား'),
   SITE_NAME_EN: z.string().trim().min(1).default('Tada'),
+  /** An SVG file of at most 2,000 bytes, shown as the icon and beside the name. Unset: the bridge. */
+  SITE_ICON: z.string().optional(),
+  /** What a code app shows as the issuer. Unset: SITE_NAME_EN. */
+  SITE_ISSUER: z.string().trim().min(1).optional(),
   /** Where 'Leave now' leads: a harmless public page. */
   LEAVE_URL: z.url({ protocol: /^https$/ }).default('https://www.google.com/search?q=weather'),
   /** 32 random bytes or more, base64 or hex; every other secret of the process is derived from it. */
@@ -20,7 +24,7 @@ const SettingsSchema = z.object({
   DATA_DIR: z.string().default('.data'),
 })
 
-export type Settings = z.infer<typeof SettingsSchema>
+export type Settings = z.infer<typeof SettingsSchema> & { SITE_ISSUER: string }
 
 const NAMES = Object.keys(SettingsSchema.shape)
 let last: { values: string; settings: Settings } | undefined
@@ -32,8 +36,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
   if (last?.values === values) return last.settings
   const parsed = SettingsSchema.safeParse(environment)
   if (parsed.success) {
-    last = { values, settings: parsed.data }
-    return parsed.data
+    const settings = { ...parsed.data, SITE_ISSUER: parsed.data.SITE_ISSUER ?? parsed.data.SITE_NAME_EN }
+    last = { values, settings }
+    return settings
   }
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The configuration is incomplete:\n${faults.join('\n')}`)

@@ -38,7 +38,7 @@ function SetUp({ words, handle, secret }: { words: Words; handle: string; secret
         <li>{texts.setUpApp}</li>
         <li>
           {texts.setUpScan}
-          <QrCode text={totpAddress(secret, readSettings().SITE_NAME_EN, handle)} label={texts.qr} />
+          <QrCode text={totpAddress(secret, readSettings().SITE_ISSUER, handle)} label={texts.qr} />
           <p>
             {texts.setUpKey}{' '}
             <span className="key" translate="no">

@@ -1,5 +1,6 @@
 import { openDatabase } from '@/db/client'
 import { isLoopback, readSettings } from '../settings'
+import { siteIcon } from './site-icon'
 import { refusedDatabase } from './refused-database'
 
 /** Secrets that stand in this repository and so protect nothing. */
@@ -36,6 +37,7 @@ function refusedSettings(environment: Record<string, string | undefined>): strin
       refusals.push('AUTH_SECRET is the public one of development: make one with "openssl rand -base64 32".')
     if (settings.SITE_ORIGIN.startsWith('http:') && !isLoopback(settings.SITE_ORIGIN))
       refusals.push('SITE_ORIGIN must begin with https: without it everyone on the way can read along.')
+    if (settings.SITE_ICON) siteIcon(settings.SITE_ICON)
     return refusals
   } catch (error) {
     return [error instanceof Error ? error.message : 'The configuration cannot be read.']
