@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { transform } from 'esbuild'
 
 // Phones of our readers run browsers from Chrome 80 on.
 const TARGET = 'chrome80'
 const UI = 'app/_ui'
+const SCRIPTS = 'public'
 /** Views that only the desks use: their styles stay out of learner pages. */
 const DESK_ONLY = 'desk-'
 /** Views of public reading, the pages with the smallest budget: they get no other styles. */
@@ -17,13 +18,18 @@ async function minifiedStyles(folders: string[]): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
 }
 
+/** One of our own scripts, under an address that carries the hash of its content. */
+async function hashedScript(file: string): Promise<{ path: string; source: string }> {
+  const source = (await transform(readFileSync(join(SCRIPTS, file), 'utf8'), { minify: true, target: TARGET, format: 'iife' })).code
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 12)
+  return { path: `/assets/${basename(file, '.js')}.${hash}.js`, source }
+}
+
 async function main() {
   const folders = readdirSync(UI, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(join(UI, entry.name)).includes('style.css'))
     .map((entry) => entry.name)
     .sort()
-  const script = (await transform(readFileSync('public/learner.js', 'utf8'), { minify: true, target: TARGET, format: 'iife' })).code
-  const hash = createHash('sha256').update(script).digest('hex').slice(0, 12)
   const icon =
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath d='M2 21h28M6 21a10 10 0 0 1 20 0' fill='none' stroke='%230b655a' stroke-width='3'/%3E%3C/svg%3E"
   const assets = {
@@ -33,7 +39,8 @@ async function main() {
       learner: await minifiedStyles(folders.filter((name) => !name.startsWith(DESK_ONLY))),
       wide: await minifiedStyles(folders),
     },
-    script: { path: `/assets/learner.${hash}.js`, source: script },
+    // A page loads one of them by its name.
+    scripts: { learner: await hashedScript('learner.js'), keys: await hashedScript('keys.js') },
   }
   mkdirSync('.generated', { recursive: true })
   writeFileSync('.generated/assets.json', JSON.stringify(assets))

@@ -7,6 +7,9 @@ import { readSettings } from '@/core/installation/settings'
 import type { Words } from '@/core/words/words'
 import { Brand } from '../_ui/brand/brand'
 
+/** Scripts of our own: `learner` for learner pages, `keys` for pages on which staff use a security key. */
+export type ScriptName = keyof typeof assets.scripts
+
 export type NavLink = { href: string; text: string }
 
 type PageProps = {
@@ -21,13 +24,13 @@ type PageProps = {
   person?: Person | null
   /** Adds the styles of the desks and gives the page more room. */
   wide?: boolean
-  /** Loads the small learner script. */
-  script?: boolean
+  /** Loads one small script of our own; the page is allowed no other. */
+  script?: ScriptName
   children: ReactNode
 }
 
 /** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
-export function Page({ locale, words, title, path, here, person = null, wide = false, script = false, children }: PageProps) {
+export function Page({ locale, words, title, path, here, person = null, wide = false, script, children }: PageProps) {
   const settings = readSettings()
   const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
@@ -40,7 +43,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <title>{`${title} · ${name}`}</title>
         <link rel="icon" href={icon ?? assets.icon} />
         <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : isReading(path, person) ? 'reading' : 'learner'] }} />
-        {script && <script src={assets.script.path} async />}
+        {script && <script src={assets.scripts[script].path} async />}
       </head>
       <body className={wide ? 'wide' : undefined}>
         <a className="skip" href="#main">

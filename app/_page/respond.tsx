@@ -14,6 +14,14 @@ function sha256(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
+const SCRIPT_PATHS = new Set(Object.values(assets.scripts).map(({ path }) => path))
+
+/** The script that a page loads in its head, by its full address, when it is one of ours. */
+function scriptOf(html: string): string {
+  const path = /<script src="([^"]+)"/.exec(html.slice(0, html.indexOf('</head>')))?.[1] ?? ''
+  return SCRIPT_PATHS.has(path) ? readSettings().SITE_ORIGIN + path : "'none'"
+}
+
 const STYLE_HASHES = new Map(Object.values(assets.css).map((css) => [css, sha256(css)]))
 
 function contentSecurityPolicy(html: string): string {
@@ -21,8 +29,8 @@ function contentSecurityPolicy(html: string): string {
   const leave = new URL(readSettings().LEAVE_URL).origin
   return [
     "default-src 'none'",
-    // Only our own small script: nothing of the framework may run, so no page may fetch it.
-    `script-src ${readSettings().SITE_ORIGIN}${assets.script.path}`,
+    // Only the page's own small script: nothing of the framework may run, so no page may fetch it.
+    `script-src ${scriptOf(html)}`,
     `style-src ${STYLE_HASHES.get(html.slice(html.indexOf('<style>') + 7, html.indexOf('</style>'))) ?? "'none'"}`,
     "img-src 'self' data:",
     "connect-src 'self'",

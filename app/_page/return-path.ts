@@ -2,33 +2,54 @@ import type { Locale } from '@/core/installation/locales'
 import { readSettings } from '@/core/installation/settings'
 
 const COOKIE = 'return'
+const PROOF_COOKIE = 'proof-return'
 const SECONDS = 900
 
 /** Own addresses of a learner's way only: nothing that a forged cookie could turn into another site. */
 const PATH = /^\/(my|en)\/[a-z0-9/-]{1,200}$/
 
+/** As above and of the desks too: whoever is asked once more who they are is signed in. */
+const PROOF_PATH = /^\/(my|en|desk|studio|admin)(\/[a-z0-9/-]{1,200})?$/
+
 /** To the sign-in page, remembering for a quarter of an hour where the person wanted to go. */
 export function signInFirst(request: Request, locale: Locale): Response {
   const { pathname } = new URL(request.url)
   const headers = new Headers({ location: `/${locale}/sign-in`, 'cache-control': 'no-store' })
-  if (PATH.test(pathname)) headers.append('set-cookie', cookie(pathname, SECONDS))
+  if (PATH.test(pathname)) headers.append('set-cookie', cookie(COOKIE, pathname, SECONDS))
   return new Response(null, { status: 303, headers })
 }
 
 /** Where the person wanted to go before signing in, if anywhere. */
 export function returnPath(request: Request): string | undefined {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-  const value = pairs.find(([name]) => name === COOKIE)?.[1]
-  return value && PATH.test(value) ? value : undefined
+  return ownPath(request, COOKIE, PATH)
 }
 
-/** Takes the remembered path from the phone. */
+/** To the page that asks who they are, remembering for a quarter of an hour what the person wanted: `path`, or this address. */
+export function proveFirst(request: Request, locale: Locale, path = new URL(request.url).pathname): Response {
+  const headers = new Headers({ location: `/${locale}/prove`, 'cache-control': 'no-store' })
+  headers.append('set-cookie', PROOF_PATH.test(path) ? cookie(PROOF_COOKIE, path, SECONDS) : cookie(PROOF_COOKIE, '', 0))
+  return new Response(null, { status: 303, headers })
+}
+
+/** What the person wanted before they were asked who they are, if anything. */
+export function proofReturnPath(request: Request): string | undefined {
+  return ownPath(request, PROOF_COOKIE, PROOF_PATH)
+}
+
+/** Takes the remembered paths from the phone. */
 export function forgetReturnPath(response: Response): Response {
-  response.headers.append('set-cookie', cookie('', 0))
+  response.headers.append('set-cookie', cookie(COOKIE, '', 0))
+  response.headers.append('set-cookie', cookie(PROOF_COOKIE, '', 0))
   return response
 }
 
-function cookie(value: string, seconds: number): string {
+function ownPath(request: Request, name: string, allowed: RegExp): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
+  const value = pairs.find(([found]) => found === name)?.[1]
+  return value && !value.includes('//') && allowed.test(value) ? value : undefined
+}
+
+function cookie(name: string, value: string, seconds: number): string {
   const secure = readSettings().SITE_ORIGIN.startsWith('https:') ? '; Secure' : ''
-  return `${COOKIE}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`
 }

@@ -1,3 +1,4 @@
+import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import type { Person } from '@/core/accounts/person'
 import type { Role } from '@/core/accounts/roles'
 import { isLocale, type Locale } from '@/core/installation/locales'
@@ -11,7 +12,7 @@ import { plainPage } from './plain-page'
 import { preferredLocale } from './preferred-locale'
 import { isForeign } from './is-foreign'
 import { logFault } from './log-fault'
-import { signInFirst } from './return-path'
+import { proveFirst, signInFirst } from './return-path'
 
 /** What a handler gets: the request parsed as far as every handler needs it. */
 export type Visit = {
@@ -53,6 +54,20 @@ export function memberRoute(roles: readonly Role[], handler: (visitor: Visitor) 
     if (!person.roles.some((role) => roles.includes(role))) return plainPage(404, locale)
     return handler({ ...visit, locale, words: wordsFor(locale), person })
   })
+}
+
+/**
+ * As `memberRoute`, for what is guarded best: who has not proven in the last ten minutes who they are is asked first, and
+ * then led to `back`, else to this address. Only a GET comes back: for a form, name the page that it stands on.
+ */
+export function provenRoute(
+  roles: readonly Role[],
+  handler: (visitor: Visitor) => Promise<Response>,
+  back?: (visitor: Visitor) => string,
+): NextHandler {
+  return memberRoute(roles, async (visitor) =>
+    isFreshlyProven(visitor.person, visitor.now) ? handler(visitor) : proveFirst(visitor.request, visitor.locale, back?.(visitor)),
+  )
 }
 
 function guarded(handler: (visit: Visit) => Promise<Response>): NextHandler {

@@ -4,6 +4,7 @@ import { cardExamples } from './card/examples'
 import { checklistExamples } from './checklist/examples'
 import { courseCardExamples } from './course-card/examples'
 import { deskBarExamples } from './desk-bar/examples'
+import { deskCodesExamples } from './desk-codes/examples'
 import { deskInvitationExamples } from './desk-invitation/examples'
 import { deskNavExamples } from './desk-nav/examples'
 import { fieldExamples } from './field/examples'
@@ -30,6 +31,7 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'checklist', examples: checklistExamples },
   { view: 'course card', examples: courseCardExamples },
   { view: 'desk bar', examples: deskBarExamples },
+  { view: 'desk codes', examples: deskCodesExamples },
   { view: 'desk invitation', examples: deskInvitationExamples },
   { view: 'desk nav', examples: deskNavExamples },
   { view: 'field', examples: fieldExamples },

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { latinDigits } from '@/core/burmese/digits'
+import { CODE_LETTERS, groupLetters, typedLetters } from './code-letters'
 
-/** Crockford's base 32: no I, L, O or U, so that a code copied by hand is hard to get wrong. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODE_BYTES = 16
 const BODY_LENGTH = 26
 
@@ -15,25 +13,21 @@ export function formatInvitationCode(bytes: Uint8Array): string {
   let value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
   let body = ''
   for (let place = 0; place < BODY_LENGTH; place++) {
-    body = `${ALPHABET[Number(value & 31n)]}${body}`
+    body = `${CODE_LETTERS[Number(value & 31n)]}${body}`
     value >>= 5n
   }
-  return (body + checkOf(body)).replace(/.{4}(?=.)/g, '$&-')
+  return groupLetters(body + checkOf(body))
 }
 
 /** A typed code in its one written form, or null when it is not a code: too short, too long, or mistyped. */
 export function parseInvitationCode(typed: string): string | null {
-  const letters = latinDigits(typed)
-    .toUpperCase()
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[\s\-\u2010-\u2015_.]/g, '')
+  const letters = typedLetters(typed)
   const body = letters.slice(0, BODY_LENGTH)
   if (!/^[0-9A-HJKMNP-TV-Z]{28}$/.test(letters) || letters !== body + checkOf(body)) return null
-  return letters.replace(/.{4}(?=.)/g, '$&-')
+  return groupLetters(letters)
 }
 
 function checkOf(body: string): string {
   const [first = 0, second = 0] = createHash('sha256').update(body).digest()
-  return `${ALPHABET[first & 31]}${ALPHABET[second & 31]}`
+  return `${CODE_LETTERS[first & 31]}${CODE_LETTERS[second & 31]}`
 }

@@ -8,6 +8,11 @@ export function makeTotpSecret(): string {
   return new Secret({ size: 20 }).base32
 }
 
+/** These 20 bytes as a secret. */
+export function totpSecretOf(bytes: Uint8Array): string {
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32
+}
+
 /** The address that a code generator reads from a QR code. `issuer` is the installation's outward name. */
 export function totpAddress(secret: string, issuer: string, handle: string): string {
   return generator(secret, issuer, handle).toString()

@@ -9,4 +9,6 @@ export type Person = {
   locale: Locale
   roles: readonly Role[]
   sessionId: string
+  /** When they last proved who they are in this session; without it they count as not proven. */
+  provenAt?: Date
 }

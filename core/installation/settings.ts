@@ -13,7 +13,7 @@ const SettingsSchema = z.object({
   SITE_NAME_EN: z.string().trim().min(1).default('Tada'),
   /** An SVG file of at most 2,000 bytes, shown as the icon and beside the name. Unset: the bridge. */
   SITE_ICON: z.string().optional(),
-  /** What a code app shows as the issuer. Unset: SITE_NAME_EN. */
+  /** What a code app, or a browser that asks for a security key, shows as the issuer. Unset: SITE_NAME_EN. */
   SITE_ISSUER: z.string().trim().min(1).optional(),
   /** Where 'Leave now' leads: a harmless public page. */
   LEAVE_URL: z.url({ protocol: /^https$/ }).default('https://www.google.com/search?q=weather'),

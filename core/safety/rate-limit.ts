@@ -40,6 +40,12 @@ export function missCounter(pace: Pace) {
       const [oldest] = misses.keys()
       if (misses.size > MOST_KEYS && oldest !== undefined) misses.delete(oldest)
     },
+    /** A try that was counted as a miss beforehand was none. */
+    takeBack(key: string): void {
+      const entry = misses.get(key)
+      if (entry && entry.count > 1) entry.count--
+      else misses.delete(key)
+    },
     forget(key: string): void {
       misses.delete(key)
     },

@@ -96,14 +96,17 @@ export const sessions = pgTable(
   (table) => [index('sessions_person').on(table.personId)],
 )
 
-/** One step of signing in that was proven, exchanged for the next within minutes; the id is the hash of a random ticket. */
+/**
+ * Something that is to be proven within minutes. `second-factor` and `session` are steps of signing in, and the id is the
+ * hash of a random ticket; `proof` and `new-key` belong to a session, and the id is made from it.
+ */
 export const signInTickets = pgTable('sign_in_tickets', {
   id: text('id').primaryKey(),
   personId: personId(),
-  purpose: text('purpose').$type<'second-factor' | 'session'>().notNull(),
-  /** Wrong codes typed against this ticket. */
+  purpose: text('purpose').$type<'second-factor' | 'session' | 'proof' | 'new-key'>().notNull(),
+  /** Tries made with this ticket: a right one uses it up, so these are the wrong ones. */
   misses: integer('misses').notNull().default(0),
-  /** What a security key has to sign for this ticket, base64url. */
+  /** What a security key has to sign for this ticket, base64url; taken away by the first try. */
   challenge: text('challenge'),
   /** Carried over to the session. */
   isOwnPhone: boolean('is_own_phone').notNull().default(false),

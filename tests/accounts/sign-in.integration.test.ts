@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { makeTotpSecret, totpCode } from '@/core/accounts/one-time-codes'
+import type { Proof } from '@/core/accounts/proofs'
 import { confirmSecondFactor } from '@/core/accounts/server/confirm-second-factor'
 import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
-import { MOST_MISSES, openSecondFactor } from '@/core/accounts/server/open-second-factor'
+import { openSecondFactor } from '@/core/accounts/server/open-second-factor'
 import { verifyPassphrase } from '@/core/accounts/server/passphrase-hash'
 import { readWordLists } from '@/core/accounts/server/read-word-lists'
 import { signIn } from '@/core/accounts/server/sign-in'
+import { MOST_MISSES } from '@/core/accounts/server/tickets'
 import { personRoles, secondFactors } from '@/db/schema'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { later, makeOrganisation, makeSomebody, NOW, type Somebody } from './world'
@@ -28,6 +30,10 @@ onEveryDatabase('signing in', (open) => {
 
   function secretsOf(somebody: Somebody) {
     return { handle: somebody.handle, passphrase: somebody.words.join(' ') }
+  }
+
+  function codeAt(when: Date): Proof {
+    return { way: 'code', code: totpCode(totpSecret, when) }
   }
 
   async function staffTicket(somebody = trainer, now = NOW): Promise<string> {
@@ -105,25 +111,25 @@ onEveryDatabase('signing in', (open) => {
 
   it('staff get a session only after the code of their generator', async () => {
     const ticket = await staffTicket()
-    const confirmed = await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, NOW), NOW)
+    const confirmed = await confirmSecondFactor(database.db, ticket, codeAt(NOW), NOW)
     expect(confirmed).toMatchObject({ ok: true })
     expect(confirmed.ok && (await exchangeTicket(database.db, confirmed.ticket, NOW))).toBeTruthy()
   })
 
   it('a code works once, also for another sign-in and in the minute around it', async () => {
     const when = later(10)
-    const code = totpCode(totpSecret, when)
+    const code = codeAt(when)
     const right = await confirmSecondFactor(database.db, await staffTicket(trainer, when), code, when)
     expect(right.ok).toBe(true)
-    expect(await confirmSecondFactor(database.db, await staffTicket(trainer, when), code, when)).toEqual({ ok: false, reason: 'wrong-code' })
-    const earlier = totpCode(totpSecret, later(9.5))
-    expect(await confirmSecondFactor(database.db, await staffTicket(trainer, when), earlier, when)).toEqual({ ok: false, reason: 'wrong-code' })
+    expect(await confirmSecondFactor(database.db, await staffTicket(trainer, when), code, when)).toEqual({ ok: false, reason: 'wrong' })
+    const earlier = codeAt(later(9.5))
+    expect(await confirmSecondFactor(database.db, await staffTicket(trainer, when), earlier, when)).toEqual({ ok: false, reason: 'wrong' })
   })
 
   it('of two uses of one code at the same time one is refused', async () => {
     const when = later(20)
     const [one, two] = [await staffTicket(trainer, when), await staffTicket(trainer, when)]
-    const code = totpCode(totpSecret, when)
+    const code = codeAt(when)
     const both = await Promise.all([one, two].map((ticket) => confirmSecondFactor(database.db, ticket, code, when)))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -132,35 +138,57 @@ onEveryDatabase('signing in', (open) => {
     const when = later(30)
     const ticket = await staffTicket(trainer, when)
     for (let miss = 0; miss < MOST_MISSES; miss++) {
-      expect(await confirmSecondFactor(database.db, ticket, '12345', when)).toEqual({ ok: false, reason: 'wrong-code' })
+      expect(await confirmSecondFactor(database.db, ticket, { way: 'code', code: '12345' }, when)).toEqual({ ok: false, reason: 'wrong' })
     }
-    expect(await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, when), when)).toEqual({ ok: false, reason: 'over' })
+    expect(await confirmSecondFactor(database.db, ticket, codeAt(when), when)).toEqual({ ok: false, reason: 'over' })
   })
 
   it('five wrong codes are five, also when many come at once', async () => {
     const when = later(35)
     const ticket = await staffTicket(trainer, when)
     await Promise.all(Array.from({ length: 9 }, () => database.db.$count(personRoles)))
-    const all = await Promise.all(Array.from({ length: 9 }, () => confirmSecondFactor(database.db, ticket, '12345', when)))
-    expect(all.filter((one) => !one.ok && one.reason === 'wrong-code')).toHaveLength(MOST_MISSES)
+    const all = await Promise.all(Array.from({ length: 9 }, () => confirmSecondFactor(database.db, ticket, { way: 'code', code: '12345' }, when)))
+    expect(all.filter((one) => !one.ok && one.reason === 'wrong')).toHaveLength(MOST_MISSES)
   })
 
   it('a second factor waits five minutes', async () => {
     const ticket = await staffTicket(trainer, later(40))
     expect(await openSecondFactor(database.db, ticket, later(44))).not.toBeNull()
     expect(await openSecondFactor(database.db, ticket, later(45))).toBeNull()
-    expect(await confirmSecondFactor(database.db, ticket, totpCode(totpSecret, later(45)), later(45))).toEqual({ ok: false, reason: 'over' })
+    expect(await confirmSecondFactor(database.db, ticket, codeAt(later(45)), later(45))).toEqual({ ok: false, reason: 'over' })
   })
 
   it('new staff set up one generator, whose secret is shown until its first right code and never again', async () => {
     const fresh = await makeSomebody(database.db, organisationId, ['coordinator'])
     const ticket = await staffTicket(fresh)
     const first = await openSecondFactor(database.db, ticket, NOW)
-    const secret = first?.secretToSetUp ?? ''
+    const secret = first?.setUp?.secret ?? ''
     expect(secret).not.toBe('')
-    expect(await openSecondFactor(database.db, ticket, NOW)).toEqual(first)
-    expect(await confirmSecondFactor(database.db, ticket, totpCode(secret, NOW), NOW)).toMatchObject({ ok: true })
-    expect(await openSecondFactor(database.db, await staffTicket(fresh), NOW)).toMatchObject({ secretToSetUp: null })
+    expect((await openSecondFactor(database.db, ticket, NOW))?.setUp?.secret).toBe(secret)
+    expect(await confirmSecondFactor(database.db, ticket, { way: 'code', code: totpCode(secret, NOW) }, NOW)).toMatchObject({ ok: true })
+    expect(await openSecondFactor(database.db, await staffTicket(fresh), NOW)).toMatchObject({ setUp: null, ways: { code: true } })
+  })
+
+  it('who looked at a set-up page before holds a secret that the person never uses', async () => {
+    const fresh = await makeSomebody(database.db, organisationId, ['coordinator'])
+    const [early, own] = [await staffTicket(fresh), await staffTicket(fresh)]
+    const seen = (await openSecondFactor(database.db, early, NOW))?.setUp?.secret ?? ''
+    const secret = (await openSecondFactor(database.db, own, NOW))?.setUp?.secret ?? ''
+    expect(secret).not.toBe(seen)
+    expect(await confirmSecondFactor(database.db, own, { way: 'code', code: totpCode(secret, NOW) }, NOW)).toMatchObject({ ok: true })
+    expect(await confirmSecondFactor(database.db, early, { way: 'code', code: totpCode(seen, NOW) }, NOW)).toMatchObject({ ok: false })
+  })
+
+  it('of two who set up a first factor at the same time one is let in', async () => {
+    const fresh = await makeSomebody(database.db, organisationId, ['coordinator'])
+    const tickets = [await staffTicket(fresh), await staffTicket(fresh)]
+    const steps = await Promise.all(tickets.map((ticket) => openSecondFactor(database.db, ticket, NOW)))
+    const both = await Promise.all(
+      tickets.map((ticket, index) =>
+        confirmSecondFactor(database.db, ticket, { way: 'code', code: totpCode(steps[index]?.setUp?.secret ?? '', NOW) }, NOW),
+      ),
+    )
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
   it('the secret of a generator does not stand in the database', async () => {

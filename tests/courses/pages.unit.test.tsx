@@ -57,7 +57,7 @@ const every = courses.flatMap((checked) =>
 describe('a lesson on a phone with little data', () => {
   it.each(every)('$name costs at most 9,000 bytes with its styles and the script', async ({ open, locale }) => {
     const html = await htmlOf(<LessonPage locale={locale} words={wordsFor(locale)} open={open} />)
-    const bytes = brotliCompressSync(html).length + brotliCompressSync(assets.script.source).length
+    const bytes = brotliCompressSync(html).length + brotliCompressSync(assets.scripts.learner.source).length
     expect(bytes).toBeLessThanOrEqual(9000)
   })
 

@@ -27,6 +27,15 @@ export function AccountPage({ locale, words, person, organisation }: Props) {
         <strong>{organisation.name[locale]}</strong>
       </p>
       <p className="lines">{organisation.help[locale]}</p>
+      {isStaff(person.roles) && (
+        <>
+          <h2>{words.factors.page.accountTitle}</h2>
+          <p>{words.factors.page.accountText}</p>
+          <LinkButton look="quiet" href={`/${locale}/account/factors`}>
+            {words.factors.page.link}
+          </LinkButton>
+        </>
+      )}
       <form method="post" action="/language">
         <input type="hidden" name="from" value="account" />
         <h2>{texts.language}</h2>

@@ -8,7 +8,7 @@ import type { Words } from '@/core/words/words'
 export function CataloguePage({ locale, words, courses }: { locale: Locale; words: Words; courses: readonly PublishedCourse[] }) {
   const texts = words.read.catalogue
   return (
-    <Page locale={locale} words={words} title={texts.title} path="/courses" script>
+    <Page locale={locale} words={words} title={texts.title} path="/courses" script="learner">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       {courses.length === 0 && <p>{texts.empty}</p>}

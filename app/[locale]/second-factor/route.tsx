@@ -1,54 +1,49 @@
-import { z } from 'zod'
 import { startSession } from '@/auth'
 import { type FormState, readForm } from '@/app/_page/form'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { publicRoute, type Visit } from '@/app/_page/routes'
+import { ProofInput } from '@/core/accounts/proofs'
 import { confirmSecondFactor } from '@/core/accounts/server/confirm-second-factor'
 import { findRoles } from '@/core/accounts/server/find-roles'
-import { openSecondFactor, type SecondFactorStep } from '@/core/accounts/server/open-second-factor'
-import { fill, formatNumber } from '@/core/words/fill'
+import { findSecondFactorHolder, openSecondFactor } from '@/core/accounts/server/open-second-factor'
+import { BackupCodesPage } from '../account/factors/backup-codes/backup-codes-page'
 import { homePath } from '../sign-in/home-path'
 import { limitsFor } from '../sign-in/limits'
+import { waitForProof, wrongProof } from './proof-faults'
 import { SecondFactorPage } from './second-factor-page'
 import { forgetStep, readStep } from './step-cookie'
 
-const CodeInput = z.object({ code: z.string().trim().min(1).max(20) })
-
-export const GET = publicRoute(async (visit) => {
-  const step = await openSecondFactor(visit.db, await readStep(), visit.now)
-  return step ? answer(visit, step) : startAgain(visit)
-})
+export const GET = publicRoute((visit) => answer(visit))
 
 export const POST = publicRoute(async (visit) => {
   const { request, locale, words, db, now } = visit
   const ticket = await readStep()
-  const step = await openSecondFactor(db, ticket, now)
-  if (!step) return startAgain(visit)
-  const read = await readForm(request, CodeInput, words)
-  if (!read.ok) return answer(visit, step, read.form, 400)
-  const limits = limitsFor(request, step.handle, now)
-  const wait = limits.wait()
-  if (wait > 0) {
-    const message = fill(words.accounts.signIn.wait, { seconds: formatNumber(wait, locale) })
-    return answer(visit, step, { errors: { code: message }, values: read.values }, 429)
-  }
-  const result = await confirmSecondFactor(db, ticket, read.data.code, now)
-  if (result.ok && (await startSession(db, result.ticket, now))) {
-    limits.succeed()
-    await forgetStep()
-    return seeOther(homePath(await findRoles(db, step.personId), locale))
-  }
-  limits.miss()
-  if (!result.ok && result.reason === 'wrong-code')
-    return answer(visit, step, { errors: { code: words.accounts.secondFactor.wrong }, values: {} }, 400)
-  return startAgain(visit)
+  const holder = await findSecondFactorHolder(db, ticket, now)
+  if (!holder) return startAgain(visit)
+  const read = await readForm(request, ProofInput, words)
+  if (!read.ok) return answer(visit, read.form, 400)
+  const { way } = read.data
+  const limits = limitsFor(request, holder.handle, now)
+  const wait = limits.begin()
+  if (wait > 0) return answer(visit, waitForProof(way, wait, words, locale), 429)
+  const result = await confirmSecondFactor(db, ticket, read.data, now)
+  if (!result.ok && result.reason === 'over') return startAgain(visit)
+  if (!result.ok)
+    return answer(visit, result.reason === 'copied' ? { errors: { key: words.factors.page.copied }, values: {} } : wrongProof(way, words), 400)
+  if (!(await startSession(db, result.ticket, now))) return startAgain(visit)
+  limits.succeed()
+  await forgetStep()
+  const home = homePath(await findRoles(db, holder.personId), locale)
+  // The codes stand in this one answer and nowhere else, so no other page can follow it.
+  if (result.backupCodes) return htmlResponse(<BackupCodesPage locale={locale} words={words} codes={result.backupCodes} next={home} />)
+  return seeOther(home)
 })
 
-function answer({ locale, words }: Visit, step: SecondFactorStep, form?: FormState, status = 200): Promise<Response> {
-  const { handle, secretToSetUp } = step
-  return htmlResponse(<SecondFactorPage locale={locale} words={words} handle={handle} secretToSetUp={secretToSetUp} {...(form && { form })} />, {
-    status,
-  })
+async function answer(visit: Visit, form?: FormState, status = 200): Promise<Response> {
+  const { locale, words, db, now } = visit
+  const step = await openSecondFactor(db, await readStep(), now)
+  if (!step) return startAgain(visit)
+  return htmlResponse(<SecondFactorPage locale={locale} words={words} step={step} {...(form && { form })} />, { status })
 }
 
 /** The ticket is over or used up: back to the passphrase. */

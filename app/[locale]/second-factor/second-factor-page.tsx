@@ -1,27 +1,28 @@
 import type { FormState } from '@/app/_page/form'
 import { Page } from '@/app/_page/page'
-import { SubmitButton } from '@/app/_ui/button/button'
-import { FormFaults, TextField } from '@/app/_ui/field/field'
-import { QrCode } from '@/app/_ui/qr-code/qr-code'
-import { totpAddress } from '@/core/accounts/one-time-codes'
+import { FormFaults } from '@/app/_ui/field/field'
+import type { SecondFactorStep } from '@/core/accounts/server/open-second-factor'
 import type { Locale } from '@/core/installation/locales'
-import { readSettings } from '@/core/installation/settings'
 import type { Words } from '@/core/words/words'
+import { CodeAppSteps } from './code-app-steps'
+import { KeyForm } from './key-form'
+import { CodeForm, ProofForms } from './proof-forms'
 
-type Props = { locale: Locale; words: Words; handle: string; secretToSetUp: string | null; form?: FormState }
+type Props = { locale: Locale; words: Words; step: SecondFactorStep; form?: FormState }
 
-export function SecondFactorPage({ locale, words, handle, secretToSetUp, form }: Props) {
+export function SecondFactorPage({ locale, words, step, form }: Props) {
   const texts = words.accounts.secondFactor
-  const title = secretToSetUp ? texts.setUpTitle : texts.title
+  const title = step.setUp ? texts.setUpTitle : texts.title
+  const action = `/${locale}/second-factor`
   return (
-    <Page locale={locale} words={words} title={title} path="/second-factor">
+    <Page locale={locale} words={words} title={title} path="/second-factor" script="keys">
       <h1>{title}</h1>
       <FormFaults title={words.common.errors.title} form={form} />
-      {secretToSetUp ? <SetUp words={words} handle={handle} secret={secretToSetUp} /> : <p className="lead">{texts.text}</p>}
-      <form method="post" action={`/${locale}/second-factor`}>
-        <TextField name="code" label={texts.code} hint={texts.codeHint} inputMode="numeric" autoComplete="one-time-code" form={form} />
-        <SubmitButton>{texts.submit}</SubmitButton>
-      </form>
+      {step.setUp ? (
+        <SetUp words={words} action={action} handle={step.handle} setUp={step.setUp} form={form} />
+      ) : (
+        <ProofForms words={words} action={action} ways={step.ways} form={form} />
+      )}
       <p className="after">
         <a href={`/${locale}/sign-in`}>{texts.again}</a>
       </p>
@@ -29,25 +30,25 @@ export function SecondFactorPage({ locale, words, handle, secretToSetUp, form }:
   )
 }
 
-function SetUp({ words, handle, secret }: { words: Words; handle: string; secret: string }) {
-  const texts = words.accounts.secondFactor
+type SetUpProps = {
+  words: Words
+  action: string
+  handle: string
+  setUp: NonNullable<SecondFactorStep['setUp']>
+  form: FormState | undefined
+}
+
+function SetUp({ words, action, handle, setUp, form }: SetUpProps) {
+  const texts = words.factors.setUp
   return (
     <>
-      <p className="lead">{texts.setUpText}</p>
-      <ol>
-        <li>{texts.setUpApp}</li>
-        <li>
-          {texts.setUpScan}
-          <QrCode text={totpAddress(secret, readSettings().SITE_ISSUER, handle)} label={texts.qr} />
-          <p>
-            {texts.setUpKey}{' '}
-            <span className="key" translate="no">
-              {secret.replace(/.{4}(?=.)/g, '$& ')}
-            </span>
-          </p>
-        </li>
-        <li>{texts.setUpCode}</li>
-      </ol>
+      <p className="lead">{texts.lead}</p>
+      <h2>{texts.keyTitle}</h2>
+      <p>{texts.keyText}</p>
+      <KeyForm words={words} action={action} question={setUp.newKey} submit={texts.keySubmit} form={form} />
+      <h2>{texts.appTitle}</h2>
+      <CodeAppSteps words={words} handle={handle} secret={setUp.secret} />
+      <CodeForm words={words} action={action} look="quiet" form={form} />
     </>
   )
 }

@@ -23,15 +23,34 @@ export function limitsFor(request: Request, handle: string | null, now: Date) {
   const address = request.headers.get('x-tada-address')
   const places = address === null ? limits.everyone : limits.addresses
   const place = limits.keyOf(address, now)
+  function wait(): number {
+    return Math.ceil(Math.max(places.wait(place, now), handle === null ? 0 : limits.handles.wait(handle, now)) / 1000)
+  }
+  function miss(): void {
+    places.miss(place, now)
+    if (handle !== null) limits.handles.miss(handle, now)
+  }
   return {
     /** Whole seconds to wait before this try may be made; 0 for none. */
-    wait: () => Math.ceil(Math.max(places.wait(place, now), handle === null ? 0 : limits.handles.wait(handle, now)) / 1000),
-    miss() {
-      places.miss(place, now)
-      if (handle !== null) limits.handles.miss(handle, now)
+    wait,
+    miss,
+    /**
+     * As `wait`, and a try that may be made counts as a miss from here on, until it is known to be none: of many tries
+     * that come at once each is counted before the first is answered.
+     */
+    begin(): number {
+      const seconds = wait()
+      if (seconds === 0) miss()
+      return seconds
     },
-    /** After a session was started: the account's misses were the person's own. */
+    /** The try was right, but the person is not in yet: their earlier misses stay. */
+    takeBack() {
+      places.takeBack(place)
+      if (handle !== null) limits.handles.takeBack(handle)
+    },
+    /** The person is who they say: the account's misses were their own. */
     succeed() {
+      places.takeBack(place)
       if (handle !== null) limits.handles.forget(handle)
     },
   }

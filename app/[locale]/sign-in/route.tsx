@@ -22,14 +22,15 @@ export const POST = publicRoute(async (visit) => {
   if (!read.ok) return refused(visit, read.form, 400)
   const texts = words.accounts.signIn
   const limits = limitsFor(request, canonicalHandle(read.data.handle, readWordLists()), now)
-  const wait = limits.wait()
+  const wait = limits.begin()
   if (wait > 0) {
     const message = fill(texts.wait, { seconds: formatNumber(wait, locale) })
     return refused(visit, { errors: { passphrase: message }, values: read.values }, 429)
   }
   const result = await signIn(db, read.data, now)
   if (result.ok && result.next === 'second-factor') {
-    // The account's misses stay counted until the code was right as well.
+    // The account's earlier misses stay counted until the second factor was right as well.
+    limits.takeBack()
     await keepStep(result.ticket)
     return seeOther(`/${locale}/second-factor`)
   }
@@ -37,7 +38,6 @@ export const POST = publicRoute(async (visit) => {
     limits.succeed()
     return forgetReturnPath(seeOther(returnPath(request) ?? `/${locale}/learning`))
   }
-  limits.miss()
   return refused(visit, { errors: { passphrase: texts.wrong }, values: read.values }, 400)
 })
 

@@ -5,10 +5,11 @@ import { findPicture } from '@/core/courses/server/find-picture'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
-/** Files whose name carries the hash of their content: the learner script, and the pictures of lessons. */
+/** Files whose name carries the hash of their content: our own scripts, and the pictures of lessons. */
 export const GET = publicRoute(async ({ params, locale, db }) => {
   const { file = '' } = params
-  if (assets.script.path === `/assets/${file}`) return asset(assets.script.source, 'text/javascript; charset=utf-8')
+  const script = Object.values(assets.scripts).find(({ path }) => path === `/assets/${file}`)
+  if (script) return asset(script.source, 'text/javascript; charset=utf-8')
   const hash = /^([0-9a-f]{64})\.svg$/.exec(file)?.[1]
   const svg = hash && (await findPicture(db, hash))
   if (svg) return asset(svg, 'image/svg+xml')

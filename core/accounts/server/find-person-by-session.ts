@@ -25,5 +25,5 @@ export async function findPersonBySession(db: Database, token: string, now: Date
     return null
   }
   if (isTouchDue(session, now)) await db.update(sessions).set({ usedAt: now }).where(eq(sessions.id, session.id))
-  return { id: session.personId, organisationId, handle, locale, roles, sessionId: session.id }
+  return { id: session.personId, organisationId, handle, locale, roles, sessionId: session.id, provenAt: session.provenAt }
 }

@@ -1,48 +1,35 @@
-import { and, eq, gt, lt } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { people, secondFactors, signInTickets } from '@/db/schema'
-import { makeTotpSecret } from '../one-time-codes'
-import { openSealed, sealText } from '@/core/installation/sealing'
+import { people, signInTickets } from '@/db/schema'
+import type { KeyQuestion } from '../key-questions'
 import { hashToken } from '../tokens'
-import { installationKey } from '@/core/installation/server/installation-key'
+import { codeAppSecret } from './code-app-secret'
+import { countFactors, findFactors } from './find-factors'
+import { openNewKey, openWays, type Ways } from './open-ways'
+import { isOpenTicket } from './tickets'
 
-/** Wrong codes that one ticket bears; then the person starts with the passphrase again. */
-export const MOST_MISSES = 5
+/** Who stands between passphrase and second factor. */
+export type SecondFactorHolder = { personId: string; handle: string }
 
-/** `secretToSetUp` is there until the person's code generator has shown one right code. */
-export type SecondFactorStep = { personId: string; handle: string; secretToSetUp: string | null }
+/** `setUp`: the person has no second factor yet and sets one up, a key or a code app. */
+export type SecondFactorStep = SecondFactorHolder & ({ setUp: { secret: string; newKey: KeyQuestion } } | { setUp: null; ways: Ways })
 
-/** What a person with a ticket for the second factor has to do; null when the ticket is unknown, over or used up. */
-export async function openSecondFactor(db: Database, ticket: string, now: Date): Promise<SecondFactorStep | null> {
+/** The person with this ticket for the second factor; null when the ticket is unknown, over or used up. */
+export async function findSecondFactorHolder(db: Database, ticket: string, now: Date): Promise<SecondFactorHolder | null> {
   const [row] = await db
-    .select({ personId: people.id, handle: people.handle, factor: secondFactors })
+    .select({ personId: people.id, handle: people.handle })
     .from(signInTickets)
     .innerJoin(people, eq(people.id, signInTickets.personId))
-    .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
-    .where(isOpenTicket(ticket, now))
-  if (!row) return null
-  const { personId, handle, factor } = row
-  if (factor?.confirmedOn) return { personId, handle, secretToSetUp: null }
-  return { personId, handle, secretToSetUp: await secretFor(db, personId) }
+    .where(isOpenTicket(hashToken(ticket), 'second-factor', now))
+  return row ?? null
 }
 
-/** The condition under which a ticket opens the second factor. */
-export function isOpenTicket(ticket: string, now: Date) {
-  return and(
-    eq(signInTickets.id, hashToken(ticket)),
-    eq(signInTickets.purpose, 'second-factor'),
-    gt(signInTickets.expiresAt, now),
-    lt(signInTickets.misses, MOST_MISSES),
-  )
-}
-
-/** The same secret on every look at the page, or the code generator would hold another one than we do. */
-async function secretFor(db: Database, personId: string): Promise<string> {
-  const key = installationKey('second-factor')
-  const sealedSecret = sealText(key, makeTotpSecret())
-  await db.insert(secondFactors).values({ personId, sealedSecret }).onConflictDoNothing()
-  const [factor] = await db.select().from(secondFactors).where(eq(secondFactors.personId, personId))
-  const secret = factor && openSealed(key, factor.sealedSecret)
-  if (!secret) throw new Error('a second factor cannot be opened: was AUTH_SECRET changed?')
-  return secret
+/** What that person has to do now. A security key is asked something new every time. */
+export async function openSecondFactor(db: Database, ticket: string, now: Date): Promise<SecondFactorStep | null> {
+  const holder = await findSecondFactorHolder(db, ticket, now)
+  if (!holder) return null
+  const id = hashToken(ticket)
+  const factors = await findFactors(db, holder.personId)
+  if (countFactors(factors) > 0) return { ...holder, setUp: null, ways: await openWays(db, id, factors) }
+  return { ...holder, setUp: { secret: codeAppSecret('sign-in', id), newKey: await openNewKey(db, id, []) } }
 }

@@ -3,6 +3,7 @@ import { deriveKey } from '../sealing'
 
 const PURPOSES = {
   'second-factor': 'second factor secrets',
+  'code-app': 'code apps that are being set up',
   join: 'a sign-up under way',
   'audit-subject': 'subjects of the audit log',
   'organisation-key': 'private keys of organisations',

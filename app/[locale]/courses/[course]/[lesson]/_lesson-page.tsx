@@ -15,7 +15,7 @@ export function LessonPage({ locale, words, open }: LessonPageProps) {
   const texts = words.read.lesson
   const other = otherLocale(locale)
   return (
-    <Page locale={locale} words={words} title={body.title[locale]} path={path} script>
+    <Page locale={locale} words={words} title={body.title[locale]} path={path} script="learner">
       <LessonPlace locale={locale} words={words} open={open} />
       <h1>{body.title[locale]}</h1>
       <p className="row small">

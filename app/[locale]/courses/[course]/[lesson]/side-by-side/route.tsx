@@ -16,7 +16,7 @@ export const GET = publicRoute(async (visit) => {
   const texts = words.read.lesson
   const [first, second] = [locale, otherLocale(locale)].map((each) => ({ locale: each, title: body.title[each], blocks: body.blocks[each] }))
   return htmlResponse(
-    <Page locale={locale} words={words} title={body.title[locale]} path={`${path}/side-by-side`} script>
+    <Page locale={locale} words={words} title={body.title[locale]} path={`${path}/side-by-side`} script="learner">
       <LessonPlace locale={locale} words={words} open={open} />
       <p className="small">
         <a className="tap" href={`/${locale}${path}`}>

@@ -1,0 +1,78 @@
+import { and, eq, isNotNull, lt } from 'drizzle-orm'
+import { openSealed } from '@/core/installation/sealing'
+import { installationKey } from '@/core/installation/server/installation-key'
+import type { Database } from '@/db/client'
+import { backupCodes, passphrases, secondFactors, securityKeys } from '@/db/schema'
+import { parseBackupCode } from '../backup-codes'
+import { parseSignedAnswer } from '../key-answers'
+import { findTotpStep } from '../one-time-codes'
+import { passphraseIndexes } from '../passphrases'
+import type { Proof } from '../proofs'
+import { hashToken } from '../tokens'
+import { verifyPassphrase } from './passphrase-hash'
+import { readWordLists } from './read-word-lists'
+import { verifySigned } from './verify-key'
+
+/**
+ * True when the person is who they say by this proof. Codes and signatures that were accepted are used up, also when two
+ * tries with the same one come at once. `challenge` is what the try's ticket asked a key to sign.
+ */
+export function acceptProof(db: Database, personId: string, proof: Proof, challenge: string | null, now: Date): Promise<boolean> {
+  switch (proof.way) {
+    case 'key':
+      return acceptKey(db, personId, proof.key, challenge)
+    case 'code':
+      return acceptCode(db, personId, proof.code, now)
+    case 'backup':
+      return acceptBackupCode(db, personId, proof.backup)
+    case 'words':
+      return acceptWords(db, personId, proof.words)
+  }
+}
+
+async function acceptKey(db: Database, personId: string, text: string, challenge: string | null): Promise<boolean> {
+  const answer = parseSignedAnswer(text)
+  if (!answer || challenge === null) return false
+  const own = and(eq(securityKeys.id, answer.id), eq(securityKeys.personId, personId))
+  const [key] = await db.select().from(securityKeys).where(own)
+  const counter = key ? await verifySigned(answer, challenge, key) : null
+  if (!key || counter === null) return false
+  // Of two answers at once only one may move the counter on.
+  const moved = await db
+    .update(securityKeys)
+    .set({ counter })
+    .where(and(own, eq(securityKeys.counter, key.counter)))
+    .returning({ id: securityKeys.id })
+  return moved.length === 1
+}
+
+async function acceptCode(db: Database, personId: string, code: string, now: Date): Promise<boolean> {
+  const [factor] = await db
+    .select()
+    .from(secondFactors)
+    .where(and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedOn)))
+  const secret = factor && openSealed(installationKey('second-factor'), factor.sealedSecret)
+  const step = secret ? findTotpStep(code, secret, factor.lastStep, now) : null
+  if (!factor || step === null) return false
+  const accepted = await db
+    .update(secondFactors)
+    .set({ lastStep: step })
+    .where(and(eq(secondFactors.personId, personId), eq(secondFactors.sealedSecret, factor.sealedSecret), lt(secondFactors.lastStep, step)))
+    .returning({ personId: secondFactors.personId })
+  return accepted.length === 1
+}
+
+async function acceptBackupCode(db: Database, personId: string, typed: string): Promise<boolean> {
+  const code = parseBackupCode(typed)
+  if (code === null) return false
+  const used = await db
+    .delete(backupCodes)
+    .where(and(eq(backupCodes.personId, personId), eq(backupCodes.codeHash, hashToken(code))))
+    .returning({ personId: backupCodes.personId })
+  return used.length === 1
+}
+
+async function acceptWords(db: Database, personId: string, words: string): Promise<boolean> {
+  const [stored] = await db.select({ hash: passphrases.hash }).from(passphrases).where(eq(passphrases.personId, personId))
+  return verifyPassphrase(stored?.hash ?? null, passphraseIndexes(words, readWordLists()))
+}
