@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { assert, property, uint8Array } from 'fast-check'
+import { formatBackupCode, parseBackupCode } from '@/core/accounts/backup-codes'
 import { coarseCount } from '@/core/accounts/coarse-count'
 import { formatInvitationCode, parseInvitationCode } from '@/core/accounts/invitation-code'
 import { findTotpStep, makeTotpSecret, totpAddress, totpCode } from '@/core/accounts/one-time-codes'
@@ -32,6 +33,17 @@ it('a code is known again however a person types it', () => {
       const sloppy = ` ${written.toLowerCase().replace(/-/g, ' ').replace(/0/g, 'o').replace(/1/g, 'l')} `
       expect(parseInvitationCode(written)).toBe(written)
       expect(parseInvitationCode(sloppy)).toBe(written)
+    }),
+  )
+})
+
+it('a backup code has four groups and is known again however a person types it', () => {
+  assert(
+    property(bytes, (code) => {
+      const written = formatBackupCode(code)
+      expect(written).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
+      expect(parseBackupCode(` ${written.toLowerCase().replace(/-/g, ' ').replace(/0/g, '၀').replace(/1/g, 'i')} `)).toBe(written)
+      expect(parseBackupCode(written.slice(1))).toBeNull()
     }),
   )
 })

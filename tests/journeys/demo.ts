@@ -22,7 +22,7 @@ export async function signIn(page: Page, name: DemoName, locale: 'my' | 'en' = '
   if (!person.totpKey) return
   await page.waitForURL('**/second-factor')
   await page.locator('[name=code]').fill(new TOTP({ secret: person.totpKey }).generate())
-  await page.locator('main form button').first().click()
+  await page.locator('form:has([name=code]) button').click()
   await expect(page).toHaveURL(/\/(studio|desk|admin)$/)
   writeFileSync(cookieFile(name), JSON.stringify(await page.context().cookies()))
 }
@@ -85,6 +85,15 @@ export async function confirmWords(page: Page, code: string, locale: 'my' | 'en'
   }
   await page.locator('main form button').click()
   return { handle: handle.trim(), passphrase: words.map((word) => word.trim()).join(' ') }
+}
+
+/** New staff set up a code app, are shown their backup codes, and come in. */
+export async function setUpCodeApp(page: Page): Promise<{ totpKey: string; backupCodes: string[] }> {
+  const totpKey = (await page.locator('main .key').innerText()).replaceAll(' ', '')
+  await page.locator('[name=code]').fill(new TOTP({ secret: totpKey }).generate())
+  await page.locator('form:has([name=code]) button').click()
+  await expect(page.locator('.codes li')).toHaveCount(10)
+  return { totpKey, backupCodes: await page.locator('.codes li').allInnerTexts() }
 }
 
 /** The number that a label names, in either kind of digits. */

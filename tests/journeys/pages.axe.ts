@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
-import { confirmWords, inviteLearner, inviteStaff, signIn, signInWith } from './demo'
+import { confirmWords, inviteLearner, inviteStaff, setUpCodeApp, signIn, signInWith } from './demo'
 
 /** Follows the first link on the page that begins like this, so that pages of one thing are looked at too. */
 type Stop = string | { from: string; link: string }
@@ -25,6 +25,7 @@ const LEARNER: Stop[] = [
   '/introductions',
   '/account',
   '/account/deletion',
+  '/prove',
   '/courses/phone-safety/tasks/safe-phone-check',
 ]
 const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
@@ -147,8 +148,19 @@ for (const locale of ['my', 'en'] as const) {
     await expect(page).toHaveURL(/second-factor/)
     await expectNoViolation(page, 'the second factor is set up')
     await page.locator('[name=code]').fill('000000')
-    await page.locator('main form button').first().click()
+    await page.locator('form:has([name=code]) button').click()
     await expectNoViolation(page, 'a wrong code')
+    await setUpCodeApp(page)
+    await expectNoViolation(page, 'the backup codes')
+    for (const path of ['/account/factors', '/account/factors/code-app', '/prove']) {
+      await page.goto(`/${locale}${path}`)
+      await expect(page).toHaveURL(new RegExp(`${path}$`))
+      await expectNoViolation(page, path)
+    }
+    await page.locator('summary').click()
+    await page.locator('[name=backup]').fill('wrong')
+    await page.locator('form:has([name=backup]) button').click()
+    await expectNoViolation(page, 'a wrong backup code')
     await page.context().clearCookies()
     await signInWith(page, handle, passphrase, locale)
     await expect(page).toHaveURL(/second-factor/)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forgetReturnPath, returnPath, signInFirst } from '@/app/_page/return-path'
+import { forgetReturnPath, proofReturnPath, proveFirst, returnPath, signInFirst } from '@/app/_page/return-path'
 
 process.env['SITE_ORIGIN'] = 'https://learn.example'
 process.env['AUTH_SECRET'] = 'x'.repeat(40)
@@ -26,3 +26,28 @@ it.each(['https://evil.example', '//evil.example/my/courses', '/\\evil.example',
 it('nothing is remembered of a desk', () => {
   expect(signInFirst(asked('/desk/learners'), 'en').headers.getSetCookie()).toEqual([])
 })
+
+it.each(['/my/account/factors', '/desk/introductions/0b7c', '/admin', '/studio/cohorts'])(
+  'who is asked once more who they are comes back to %s, and nowhere by that after a sign-in',
+  (path) => {
+    const response = proveFirst(asked(path), 'my')
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/my/prove'])
+    const kept = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    expect(proofReturnPath(asked('/my/prove', kept))).toBe(path)
+    expect(returnPath(asked('/my/sign-in', kept))).toBeUndefined()
+    expect(forgetReturnPath(new Response()).headers.getSetCookie().join()).toContain('proof-return=;')
+  },
+)
+
+it('a form may name the page that it stands on', () => {
+  const kept = proveFirst(asked('/en/account/factors/keys'), 'en', '/en/account/factors').headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  expect(proofReturnPath(asked('/en/prove', kept))).toBe('/en/account/factors')
+})
+
+it.each(['https://evil.example', '//evil.example', '/desk//evil.example', '/desk/../evil', '/desk?x=1', '/deskevil', '/nowhere'])(
+  'a forged way back to %s after a proof leads nowhere',
+  (path) => {
+    expect(proofReturnPath(asked('/my/prove', `proof-return=${path}`))).toBeUndefined()
+    expect(proveFirst(asked('/my/prove'), 'my', path).headers.getSetCookie().join()).toContain('Max-Age=0')
+  },
+)

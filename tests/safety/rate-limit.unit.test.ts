@@ -39,6 +39,17 @@ it('misses are forgotten after a while, or when the person got in', () => {
   expect(counter.wait('b', at(60_000))).toBe(0)
 })
 
+it('a try that was counted beforehand and was none is taken back, and the misses before it stay', () => {
+  const counter = missCounter(PACE)
+  for (let miss = 0; miss < 4; miss++) counter.miss('a', START)
+  counter.takeBack('a')
+  expect(counter.wait('a', START)).toBe(1000)
+  counter.miss('a', START)
+  expect(counter.wait('a', START)).toBe(2000)
+  counter.takeBack('b')
+  expect(counter.wait('b', START)).toBe(0)
+})
+
 it('an address becomes a key from which it cannot be read, another one every day', () => {
   const keyOf = addressKeys()
   const key = keyOf('203.0.113.7', START)
