@@ -13,9 +13,11 @@ export function BackupCodesPage({ locale, words, codes, next, person }: Props) {
   const texts = words.factors.codes
   return (
     <Page locale={locale} words={words} title={texts.title} path="/account/factors" wide person={person ?? null}>
-      <h1>{texts.title}</h1>
-      <p className="lead unprinted">{texts.lead}</p>
-      <CodeSheet title={texts.list} codes={codes} note={texts.use} />
+      <div className="paper">
+        <h1>{texts.title}</h1>
+        <p className="lead unprinted">{texts.lead}</p>
+        <CodeSheet title={texts.list} codes={codes} note={texts.use} />
+      </div>
       <div className="unprinted">
         <Notice tone="care">{texts.warning}</Notice>
         <LinkButton href={next}>{texts.done}</LinkButton>
