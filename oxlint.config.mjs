@@ -19,6 +19,7 @@ const ORDER = [
   'words',
   'accounts',
   'safety',
+  'contact',
   'places',
   'skills',
   'quizzes',
@@ -48,7 +49,7 @@ function coreWalls() {
 export default {
   plugins: ['typescript', 'unicorn', 'oxc', 'import', 'react', 'jsx-a11y', 'vitest', 'promise'],
   categories: { correctness: 'error', suspicious: 'error' },
-  ignorePatterns: ['db/migrations', 'next-env.d.ts', '.next*'],
+  ignorePatterns: ['db/migrations', 'db/keys/migrations', 'next-env.d.ts', '.next*'],
   rules: {
     'react/react-in-jsx-scope': 'off',
     'import/no-unassigned-import': 'off',

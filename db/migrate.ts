@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import type { MigrationConfig } from 'drizzle-orm/migrator'
 import type { PgliteDatabase } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
@@ -11,15 +12,23 @@ import type * as schema from './schema'
 const MIGRATION_LOCK = 7_238_201
 
 /** Brings the database to the newest schema. On PostgreSQL the connection must be the tables' owner. Safe to run twice at once. */
-export async function migrate({ db, kind }: OpenDatabase): Promise<void> {
-  const migrationsFolder = join(process.cwd(), 'db/migrations')
+export function migrate(opened: OpenDatabase): Promise<void> {
+  return run(opened, { migrationsFolder: join(process.cwd(), 'db/migrations') })
+}
+
+/** As `migrate`, for the data keys, which keep a journal of their own: they stand in a database of their own, or in the demo's. */
+export function migrateKeys(opened: OpenDatabase): Promise<void> {
+  return run(opened, { migrationsFolder: join(process.cwd(), 'db/keys/migrations'), migrationsTable: '__keys_migrations' })
+}
+
+async function run({ db, kind }: OpenDatabase, config: MigrationConfig): Promise<void> {
   if (kind === 'pglite') {
-    await migratePglite(db as unknown as PgliteDatabase<typeof schema>, { migrationsFolder })
+    await migratePglite(db as unknown as PgliteDatabase<typeof schema>, config)
     return
   }
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`)
-    await migratePostgres(db as unknown as PostgresJsDatabase<typeof schema>, { migrationsFolder })
+    await migratePostgres(db as unknown as PostgresJsDatabase<typeof schema>, config)
   })
 }
 

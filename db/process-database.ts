@@ -1,6 +1,6 @@
 import { readSettings } from '@/core/installation/settings'
 import { type OpenDatabase, openDatabase } from './client'
-import { migrate, stepDown } from './migrate'
+import { migrate, migrateKeys, stepDown } from './migrate'
 
 /** No page of ours asks anything that takes this long. */
 const STATEMENT_MS = 15_000
@@ -21,6 +21,7 @@ async function open(): Promise<OpenDatabase> {
   if (settings.DATABASE_URL) return openDatabase({ url: settings.DATABASE_URL, statementTimeout: STATEMENT_MS })
   const opened = await openDatabase({ directory: settings.DATA_DIR })
   await migrate(opened)
+  await migrateKeys(opened)
   await stepDown(opened)
   return opened
 }

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { transform } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 // Phones of our readers run browsers from Chrome 80 on.
 const TARGET = 'chrome80'
 const UI = 'app/_ui'
 const SCRIPTS = 'public'
+/** Scripts that share code with core, one for each kind of page. */
+const BUNDLED = 'app/_scripts'
 /** Views that only the desks use: their styles stay out of learner pages. */
 const DESK_ONLY = 'desk-'
 /** Views of public reading, the pages with the smallest budget: they get no other styles. */
 const READING = ['button', 'card', 'course-card', 'field', 'lesson', 'notice', 'practice', 'stamp', 'steps']
+
+type Script = { path: string; source: string }
 
 async function minifiedStyles(folders: string[]): Promise<string> {
   const files = [join(UI, 'base.css'), ...folders.map((folder) => join(UI, folder, 'style.css'))]
@@ -19,10 +23,29 @@ async function minifiedStyles(folders: string[]): Promise<string> {
 }
 
 /** One of our own scripts, under an address that carries the hash of its content. */
-async function hashedScript(file: string): Promise<{ path: string; source: string }> {
+async function hashedScript(file: string): Promise<Script> {
   const source = (await transform(readFileSync(join(SCRIPTS, file), 'utf8'), { minify: true, target: TARGET, format: 'iife' })).code
+  return named(basename(file, '.js'), source)
+}
+
+/** As `hashedScript`, with everything that the script imports. */
+async function bundledScript(file: string): Promise<Script> {
+  const options = {
+    bundle: true,
+    write: false,
+    minify: true,
+    target: TARGET,
+    format: 'iife',
+    platform: 'browser',
+    tsconfig: 'tsconfig.json',
+  } as const
+  const { outputFiles } = await build({ ...options, entryPoints: [join(BUNDLED, file)] })
+  return named(basename(file, '.ts'), outputFiles[0]?.text ?? '')
+}
+
+function named(name: string, source: string): Script {
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 12)
-  return { path: `/assets/${basename(file, '.js')}.${hash}.js`, source }
+  return { path: `/assets/${name}.${hash}.js`, source }
 }
 
 async function main() {
@@ -40,7 +63,13 @@ async function main() {
       wide: await minifiedStyles(folders),
     },
     // A page loads one of them by its name.
-    scripts: { learner: await hashedScript('learner.js'), keys: await hashedScript('keys.js') },
+    scripts: {
+      learner: await hashedScript('learner.js'),
+      keys: await hashedScript('keys.js'),
+      contact: await bundledScript('contact.ts'),
+      'staff-key': await bundledScript('staff-key.ts'),
+      'open-contact': await bundledScript('open-contact.ts'),
+    },
   }
   mkdirSync('.generated', { recursive: true })
   writeFileSync('.generated/assets.json', JSON.stringify(assets))

@@ -1,17 +1,23 @@
-import { backUp, placeFrom, restore } from '@/core/installation/server/backups'
+import { backUp, backUpKeys, keysPlaceFrom, placeFrom, restore } from '@/core/installation/server/backups'
 
-const USAGE = `npm run backup -- FILE       writes everything but sessions into FILE (readable by you alone)
-npm run restore -- FILE      fills an empty place from FILE
-The place is DATABASE_OWNER_URL (PostgreSQL), or DATA_DIR when neither that nor DATABASE_URL is set (stop the server first).`
+const USAGE = `npm run backup -- FILE           writes everything but sessions and data keys into FILE (readable by you alone)
+npm run backup -- keys FILE      writes people's data keys into FILE; never beside the other one
+npm run restore -- FILE          fills an empty place from FILE
+npm run restore -- keys FILE
+The place is DATABASE_OWNER_URL (PostgreSQL), or DATA_DIR when neither that nor DATABASE_URL is set (stop the server first);
+for the keys it is KEYS_DATABASE_OWNER_URL.`
 
-async function main([what, file]: string[]) {
-  if ((what !== 'backup' && what !== 'restore') || !file) {
+async function main([what, ...words]: string[]) {
+  const isKeys = words[0] === 'keys'
+  const [file, ...rest] = isKeys ? words.slice(1) : words
+  if ((what !== 'backup' && what !== 'restore') || !file || rest.length > 0) {
     console.error(USAGE)
     process.exit(2)
   }
-  const place = placeFrom(process.env)
-  await (what === 'backup' ? backUp(place, file) : restore(place, file))
-  console.log(what === 'backup' ? `Written to ${file}. Keep it as carefully as the database itself, for 30 days at most.` : `Restored from ${file}.`)
+  if (what === 'restore') await restore(isKeys ? keysPlaceFrom(process.env) : placeFrom(process.env), file)
+  else await (isKeys ? backUpKeys(keysPlaceFrom(process.env), file) : backUp(placeFrom(process.env), file))
+  const days = isKeys ? '7 days at most, and apart from other backups' : '30 days at most'
+  console.log(what === 'backup' ? `Written to ${file}. Keep it as carefully as the database itself, for ${days}.` : `Restored from ${file}.`)
 }
 
 await main(process.argv.slice(2)).catch((error: unknown) => {

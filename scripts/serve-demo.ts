@@ -4,7 +4,7 @@ import { listCourses } from '@/core/courses/server/find-courses'
 import { dayOf } from '@/core/installation/days'
 import { type Database, openDatabase } from '@/db/client'
 import { DirectoryInUse } from '@/db/directory-lock'
-import { migrate } from '@/db/migrate'
+import { migrate, migrateKeys } from '@/db/migrate'
 import { processDatabase } from '@/db/process-database'
 import { DemoRefused, findDemo, refuseRealPeople } from '@/demo/find-demo'
 import { describeSignIn } from '@/demo/sign-in-card'
@@ -52,6 +52,7 @@ async function prepareDemoPostgres(url: string, file: string): Promise<void> {
   try {
     await refuseRealPeople(owner.db, file)
     await migrate(owner)
+    await migrateKeys(owner)
   } finally {
     await owner.close()
   }

@@ -7,7 +7,10 @@ import { readSettings } from '@/core/installation/settings'
 import type { Words } from '@/core/words/words'
 import { Brand } from '../_ui/brand/brand'
 
-/** Scripts of our own: `learner` for learner pages, `keys` for pages on which staff use a security key. */
+/**
+ * Scripts of our own: `learner` for learner pages, `keys` for pages on which staff use a security key, `contact` where a
+ * learner says how to be reached, `staff-key` and `open-contact` for the coordinator who reads it.
+ */
 export type ScriptName = keyof typeof assets.scripts
 
 export type NavLink = { href: string; text: string }

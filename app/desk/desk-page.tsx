@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Page } from '@/app/_page/page'
+import { Page, type ScriptName } from '@/app/_page/page'
 import { type DeskPart, DeskNav } from '@/app/_ui/desk-nav/desk-nav'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
@@ -14,14 +14,16 @@ type Props = {
   here: string
   part: DeskPart
   title: string
+  /** The small script of this page. */
+  script?: ScriptName
   children: ReactNode
 }
 
 /** The frame of the coordinator's desk. */
-export function DeskPage({ desk, here, part, title, children }: Props) {
+export function DeskPage({ desk, here, part, title, script, children }: Props) {
   const { locale, words, person } = desk
   return (
-    <Page locale={locale} words={words} person={person} title={title} path={null} here={here} wide>
+    <Page locale={locale} words={words} person={person} title={title} path={null} here={here} wide {...(script && { script })}>
       <DeskNav current={part} words={words} />
       <h1>{title}</h1>
       {children}

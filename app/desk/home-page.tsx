@@ -8,10 +8,10 @@ import { fill, formatNumber } from '@/core/words/fill'
 import { type Desk, DeskPage } from './desk-page'
 import { IntroductionLine, waitsForDesk } from './introductions/introduction-line'
 
-type HomePageProps = { desk: Desk; caseload: CaseloadRow[]; introductions: CaseloadIntroduction[]; toTell: EmployerToTell[] }
+type HomePageProps = { desk: Desk; caseload: CaseloadRow[]; introductions: CaseloadIntroduction[]; toTell: EmployerToTell[]; hasKey: boolean }
 
 /** What needs doing first. */
-export function HomePage({ desk, caseload, introductions, toTell }: HomePageProps) {
+export function HomePage({ desk, caseload, introductions, toTell, hasKey }: HomePageProps) {
   const { locale, words } = desk
   const texts = words.desks.desk
   const waiting = introductions.filter(waitsForDesk)
@@ -29,6 +29,13 @@ export function HomePage({ desk, caseload, introductions, toTell }: HomePageProp
           <p>{fill(texts.todo.tell, { employer: employer[locale], title: title[locale] })}</p>
         </Notice>
       ))}
+      {!hasKey && (
+        <Notice tone="care">
+          <p>
+            {words.contact.home.noKey} <a href="/desk/key">{words.contact.home.makeKey}</a>
+          </p>
+        </Notice>
+      )}
       <h2>{texts.todo.title}</h2>
       {waiting.length === 0 && <p>{texts.todo.none}</p>}
       <ul className="plain">

@@ -1,5 +1,6 @@
 import { htmlResponse } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
+import { findStaffKey } from '@/core/contact/server/find-staff-key'
 import { readTogether } from '@/core/installation/server/read-together'
 import { listCaseload } from '@/core/introductions/server/list-caseload'
 import { listCaseloadIntroductions } from '@/core/introductions/server/list-caseload-introductions'
@@ -7,8 +8,14 @@ import { listEmployersToTell } from '@/core/introductions/server/list-employers-
 import { HomePage } from './home-page'
 
 export const GET = memberRoute(['coordinator'], async ({ db, now, locale, words, person }) => {
-  const [caseload, introductions, toTell] = await readTogether(db, person, (tx) =>
-    Promise.all([listCaseload(tx, person), listCaseloadIntroductions(tx, person, now), listEmployersToTell(tx, person, now)]),
+  const [caseload, introductions, toTell, staffKey] = await readTogether(db, person, (tx) =>
+    Promise.all([
+      listCaseload(tx, person),
+      listCaseloadIntroductions(tx, person, now),
+      listEmployersToTell(tx, person, now),
+      findStaffKey(tx, person),
+    ]),
   )
-  return htmlResponse(<HomePage desk={{ locale, words, person }} caseload={caseload} introductions={introductions} toTell={toTell} />)
+  const desk = { locale, words, person }
+  return htmlResponse(<HomePage desk={desk} caseload={caseload} introductions={introductions} toTell={toTell} hasKey={staffKey !== undefined} />)
 })

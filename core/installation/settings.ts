@@ -21,6 +21,8 @@ const SettingsSchema = z.object({
   AUTH_SECRET: z.string().min(32),
   /** PostgreSQL, as a role that owns no table. Unset: PGlite in DATA_DIR. */
   DATABASE_URL: z.string().optional(),
+  /** PostgreSQL with people's data keys, apart from everything else. Unset: in the main database, for the demo only. */
+  KEYS_DATABASE_URL: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
 })
 

@@ -47,3 +47,8 @@ export function closings(stage: Stage, by: Mover): CloseReason[] {
       return []
   }
 }
+
+/** While the coordinator brings the two together, they need a way to reach the learner: not before the learner agreed, nor once the job is theirs. */
+export function needsContact(stage: Stage): boolean {
+  return stage !== 'asked' && stage !== 'started'
+}

@@ -1,4 +1,5 @@
 export * from './accounts'
+export * from './contacts'
 export * from './courses'
 export * from './introductions'
 export * from './jobs'

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
 import { changeLocale } from '@/core/accounts/server/change-locale'
 import { changeOrganisation } from '@/core/accounts/server/change-organisation'
+import { keysInside } from '@/db/keys/database'
 import { deleteAccount } from '@/core/accounts/server/delete-account'
 import { findOrganisation } from '@/core/accounts/server/find-organisation'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
@@ -108,7 +109,7 @@ onEveryDatabase('an administrator', (open) => {
   it('who is the last one stays administrator, and cannot delete the account', async () => {
     const refused = { ok: false, reason: 'last-administrator' }
     expect(await removeRole(database.db, administrator, administrator.id, 'administrator')).toEqual(refused)
-    expect(await deleteAccount(database.db, administrator)).toEqual(refused)
+    expect(await deleteAccount(database.db, keysInside, administrator)).toEqual(refused)
     await grantRole(database.db, administrator, trainer.id, 'administrator', TODAY)
     expect(await removeRole(database.db, administrator, administrator.id, 'administrator')).toEqual({ ok: true })
   })
@@ -129,7 +130,7 @@ onEveryDatabase('an administrator', (open) => {
     const learner = await giveLearner(coordinator)
     const refused = { ok: false, reason: 'nobody-takes-over' }
     expect(await removeRole(database.db, administrator, coordinator.id, 'coordinator')).toEqual(refused)
-    expect(await deleteAccount(database.db, coordinator)).toEqual(refused)
+    expect(await deleteAccount(database.db, keysInside, coordinator)).toEqual(refused)
     expect(await coordinatorOf(learner)).toBe(coordinator.id)
     const busy = await makeSignedIn(database.db, organisationId, 'coordinator')
     await giveLearner(busy)
@@ -142,9 +143,9 @@ onEveryDatabase('an administrator', (open) => {
     await withinOrganisation(database.db, organisationId, (tx) =>
       tx.insert(cohorts).values({ organisationId, name: 'one', course: 'phone-safety', trainerId: trainer.id, createdOn: TODAY }),
     )
-    expect(await deleteAccount(database.db, trainer)).toEqual({ ok: false, reason: 'nobody-takes-over' })
+    expect(await deleteAccount(database.db, keysInside, trainer)).toEqual({ ok: false, reason: 'nobody-takes-over' })
     const colleague = await makeSignedIn(database.db, organisationId, 'trainer')
-    expect(await deleteAccount(database.db, trainer)).toEqual({ ok: true })
+    expect(await deleteAccount(database.db, keysInside, trainer)).toEqual({ ok: true })
     const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(cohorts))
     expect(rows).toMatchObject([{ trainerId: colleague.id }])
   })
@@ -175,7 +176,7 @@ onEveryDatabase('a person', (open) => {
     await withinOrganisation(database.db, organisationId, (tx) =>
       tx.insert(caseloads).values({ learnerId: learner.id, organisationId, coordinatorId: coordinator.id, since: TODAY }),
     )
-    expect(await deleteAccount(database.db, learner)).toEqual({ ok: true })
+    expect(await deleteAccount(database.db, keysInside, learner)).toEqual({ ok: true })
     expect(await database.db.select().from(people).where(eq(people.id, learner.id))).toEqual([])
     expect(await database.db.select().from(sessions).where(eq(sessions.personId, learner.id))).toEqual([])
     expect(await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))).toEqual([])

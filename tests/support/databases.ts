@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { type OpenDatabase, openDatabase } from '@/db/client'
-import { migrate, stepDown } from '@/db/migrate'
+import { migrate, migrateKeys, stepDown } from '@/db/migrate'
 import { emptyPostgresDatabase } from './postgres-cluster'
 
 export type TestDatabase = OpenDatabase
@@ -8,6 +8,7 @@ export type TestDatabase = OpenDatabase
 async function emptyPglite(): Promise<TestDatabase> {
   const opened = await openDatabase({ directory: null })
   await migrate(opened)
+  await migrateKeys(opened)
   await stepDown(opened)
   return opened
 }

@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import { openDatabase } from '@/db/client'
-import { migrate } from '@/db/migrate'
+import { migrate, migrateKeys } from '@/db/migrate'
 
 /** A migrated database in the cluster at `clusterUrl`, as its owner reaches it and as the role that owns none of it. */
 export async function makeDatabase(clusterUrl: string): Promise<{ owner: string; application: string }> {
@@ -9,6 +9,7 @@ export async function makeDatabase(clusterUrl: string): Promise<{ owner: string;
   const ownerUrl = `${clusterUrl}/served`
   const owner = await openDatabase({ url: ownerUrl })
   await migrate(owner)
+  await migrateKeys(owner)
   await owner.close()
   await root`create role served_app login in role tada_app`
   await root.end()

@@ -1,7 +1,7 @@
 import { inject } from 'vitest'
 import postgres from 'postgres'
 import { type OpenDatabase, openDatabase } from '@/db/client'
-import { migrate } from '@/db/migrate'
+import { migrate, migrateKeys } from '@/db/migrate'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +20,7 @@ export async function emptyPostgresDatabase(): Promise<OpenDatabase> {
   await root`create database ${root(name)} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
   const owner = await openDatabase({ url: `${server}/${name}` })
   await migrate(owner)
+  await migrateKeys(owner)
   await owner.close()
   await root`do $$ begin create role tada_test login in role tada_app; exception when duplicate_object or unique_violation then null; end $$`
   await root.end()

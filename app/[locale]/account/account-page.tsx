@@ -71,5 +71,12 @@ export function AccountPage({ locale, words, person, organisation }: Props) {
 
 function keptOf(words: Words, person: Person): string[] {
   const { always, learner, staff, secret } = words.accounts.account.kept
-  return [always, ...(person.roles.includes('learner') ? learner : []), ...(isStaff(person.roles) ? staff : []), secret]
+  const contact = words.contact.kept
+  return [
+    always,
+    ...(person.roles.includes('learner') ? [...learner, contact.learner] : []),
+    ...(isStaff(person.roles) ? staff : []),
+    ...(person.roles.includes('coordinator') ? [contact.staff] : []),
+    secret,
+  ]
 }

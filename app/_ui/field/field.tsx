@@ -59,13 +59,34 @@ export function TextField(
   )
 }
 
-export function TextArea({ name, label, hint, form, value, lang, required = true }: Common & { value?: string; lang?: string; required?: boolean }) {
+export function TextArea(props: Common & { value?: string; lang?: string; maxLength?: number; required?: boolean }) {
+  const { name, label, hint, form, value, lang, maxLength, required = true } = props
   const fault = form?.errors[name]
   return (
     <div className={fault ? 'field wrong' : 'field'}>
       <label htmlFor={name}>{label}</label>
       <Messages name={name} hint={hint} fault={fault} />
-      <textarea {...ids(name, hint, fault)} name={name} rows={3} lang={lang} required={required} defaultValue={form?.values[name]?.[0] ?? value} />
+      <textarea
+        {...ids(name, hint, fault)}
+        name={name}
+        rows={3}
+        lang={lang}
+        maxLength={maxLength}
+        autoComplete="off"
+        required={required}
+        defaultValue={form?.values[name]?.[0] ?? value}
+      />
+    </div>
+  )
+}
+
+/** A line for words that must not leave the browser: without a name it is part of no form that is sent, and only a script reads it. */
+export function SilentField({ id, label, hint }: { id: string; label: string; hint?: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <Messages name={id} hint={hint} />
+      <input id={id} data-words="" aria-describedby={hint && `${id}-hint`} type="text" autoComplete="off" autoCapitalize="none" spellCheck={false} />
     </div>
   )
 }

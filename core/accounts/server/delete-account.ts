@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import { destroyDataKey } from '@/core/installation/server/data-keys'
 import type { Database } from '@/db/client'
+import type { Keys } from '@/db/keys/database'
 import { people, personRoles } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
@@ -10,8 +12,11 @@ import { lockAdministrators } from './lock-administrators'
 
 export type DeletedAccount = { ok: true } | { ok: false; reason: 'last-administrator' | 'nobody-takes-over' }
 
-/** Deletes one's own account with everything that hangs on it, at once. Staff first have to leave nobody alone. */
-export async function deleteAccount(db: Database, person: Person): Promise<DeletedAccount> {
+/**
+ * Deletes one's own account with everything that hangs on it, at once, and destroys the key of what was sealed for it.
+ * Staff first have to leave nobody alone.
+ */
+export async function deleteAccount(db: Database, keys: Keys, person: Person): Promise<DeletedAccount> {
   const { id, organisationId } = person
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
@@ -23,6 +28,8 @@ export async function deleteAccount(db: Database, person: Person): Promise<Delet
       if (roles.includes(role) && !(await handOverWork(tx, organisationId, id, role))) return { ok: false, reason: 'nobody-takes-over' }
     }
     await tx.delete(people).where(and(eq(people.id, id), eq(people.organisationId, organisationId)))
+    // Last, when nobody can seal anything more for this person. Should it fail, the account stays and can be deleted again.
+    await destroyDataKey(keys(tx), id)
     return { ok: true }
   })
 }

@@ -2,13 +2,18 @@ import { and, asc, count, eq, ne } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { caseloads, cohorts, personRoles } from '@/db/schema'
 import type { StaffRole } from '../roles'
+import { forgetStaffKeys } from './staff-keys'
 
 /**
  * Gives what a person does in a role to the colleague who has least of it: learners must not lose the one who helps them
  * because somebody leaves. False when there is work and nobody to take it; then nothing is changed.
  */
 export async function handOverWork(tx: Database, organisationId: string, personId: string, role: StaffRole): Promise<boolean> {
-  if (role === 'coordinator') return handOverCaseload(tx, organisationId, personId)
+  if (role === 'coordinator') {
+    const handedOver = await handOverCaseload(tx, organisationId, personId)
+    if (handedOver) await forgetStaffKeys(tx, personId)
+    return handedOver
+  }
   if (role === 'trainer') return handOverCohorts(tx, organisationId, personId)
   return true
 }

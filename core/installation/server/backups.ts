@@ -18,30 +18,56 @@ export function placeFrom(environment: Record<string, string | undefined>): Plac
   return { directory: environment['DATA_DIR'] ?? '.data' }
 }
 
+/** The database of the data keys. Throws when the environment does not name it: in the demo the keys are never kept. */
+export function keysPlaceFrom(environment: Record<string, string | undefined>): { url: string } {
+  const url = environment['KEYS_DATABASE_OWNER_URL']
+  if (url) return { url }
+  throw new Error("KEYS_DATABASE_OWNER_URL is missing: it names the database of people's data keys, as the role that owns its table.")
+}
+
 const run = promisify(execFile)
 
-/** Whoever steals a backup should not be able to walk in with a session that was alive when it was made. */
-const NOT_KEPT = ['sessions', 'sign_in_tickets']
+/**
+ * Whoever steals a backup should not be able to walk in with a session that was alive when it was made; nor may it hold
+ * data keys, where they share a database: a person who is deleted would come back with the key to what was sealed.
+ */
+const NOT_KEPT = ['sessions', 'sign_in_tickets', 'data_keys']
+
+/** A directory of an older version knows not every one of these tables yet. */
+const FORGET = `do $$ declare name text; begin
+  foreach name in array array['${NOT_KEPT.join("','")}'] loop
+    if to_regclass(name) is not null then execute format('truncate %I', name); end if;
+  end loop;
+end $$`
 
 /**
- * Writes the whole database, without sessions, to `file` (mode 600). PostgreSQL needs its pg_dump program.
+ * Writes the whole database, without sessions and without the data keys of the demo, to `file` (mode 600). PostgreSQL needs its pg_dump program.
  * A file that was there is replaced only once the new one is complete.
  * A PGlite directory must not be in use. Throws with a sentence for the person who runs it.
  */
-export async function backUp(place: Place, file: string): Promise<void> {
+export function backUp(place: Place, file: string): Promise<void> {
+  return writeWhole(file, (unfinished) => ('url' in place ? dumpPostgres(place.url, unfinished, NOT_KEPT) : dumpPglite(place.directory, unfinished)))
+}
+
+/** As `backUp`, for the database of the data keys, which holds nothing else. */
+export function backUpKeys(place: { url: string }, file: string): Promise<void> {
+  return writeWhole(file, (unfinished) => dumpPostgres(place.url, unfinished, []))
+}
+
+async function writeWhole(file: string, write: (unfinished: string) => Promise<void>): Promise<void> {
   const unfinished = `${file}.${process.pid}.unfinished`
   try {
     await writeFile(unfinished, '', { mode: 0o600 })
     await chmod(unfinished, 0o600)
-    await ('url' in place ? dumpPostgres(place.url, unfinished) : dumpPglite(place.directory, unfinished))
+    await write(unfinished)
     await rename(unfinished, file)
   } finally {
     await rm(unfinished, { force: true })
   }
 }
 
-function dumpPostgres(url: string, file: string): Promise<void> {
-  return runProgram('pg_dump', ['--format=custom', `--file=${file}`, ...NOT_KEPT.map((table) => `--exclude-table-data=${table}`)], url)
+function dumpPostgres(url: string, file: string, without: readonly string[]): Promise<void> {
+  return runProgram('pg_dump', ['--format=custom', `--file=${file}`, ...without.map((table) => `--exclude-table-data=${table}`)], url)
 }
 
 async function dumpPglite(directory: string, file: string): Promise<void> {
@@ -53,7 +79,7 @@ async function dumpPglite(directory: string, file: string): Promise<void> {
     await source.close()
     // The sessions leave a copy, not the original: a backup signs nobody out.
     const copy = await PGlite.create({ loadDataDir: whole })
-    await copy.exec('delete from sessions; delete from sign_in_tickets')
+    await copy.exec(FORGET)
     const kept = await copy.dumpDataDir('gzip')
     await copy.close()
     await writeFile(file, Buffer.from(await kept.arrayBuffer()))

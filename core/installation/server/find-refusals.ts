@@ -1,7 +1,8 @@
-import { openDatabase } from '@/db/client'
+import { type Database, openDatabase } from '@/db/client'
 import { isLoopback, readSettings } from '../settings'
 import { siteIcon } from './site-icon'
 import { refusedDatabase } from './refused-database'
+import { refusedKeys } from './refused-keys'
 
 /** Secrets that stand in this repository and so protect nothing. */
 const KNOWN_SECRETS = /development only/
@@ -11,21 +12,30 @@ const KNOWN_SECRETS = /development only/
  * An empty list: it may serve. Fails closed: what cannot be checked is refused.
  */
 export async function findRefusals(environment: Record<string, string | undefined>): Promise<string[]> {
-  const refusals = refusedSettings(environment)
-  const url = environment['DATABASE_URL']
-  if (!url) return [...refusals, 'DATABASE_URL is missing: PGlite is for the demo, real people need PostgreSQL 15 or later.']
+  return [
+    ...refusedSettings(environment),
+    ...(await askAt(environment, 'DATABASE_URL', 'PGlite is for the demo, real people need PostgreSQL 15 or later', refusedDatabase)),
+    ...(await askAt(environment, 'KEYS_DATABASE_URL', "people's data keys stand in a PostgreSQL database of their own", refusedKeys)),
+  ]
+}
+
+async function askAt(
+  environment: Record<string, string | undefined>,
+  variable: 'DATABASE_URL' | 'KEYS_DATABASE_URL',
+  why: string,
+  ask: (db: Database) => Promise<string[]>,
+): Promise<string[]> {
+  const url = environment[variable]
+  if (!url) return [`${variable} is missing: ${why}.`]
   try {
     const { db, close } = await openDatabase({ url })
     try {
-      return [...refusals, ...(await refusedDatabase(db))]
+      return await ask(db)
     } finally {
       await close()
     }
   } catch (error) {
-    return [
-      ...refusals,
-      `The database at DATABASE_URL does not answer as it should (${causeOf(error)}). Is it running, and has 'npm run migrate' been run?`,
-    ]
+    return [`The database at ${variable} does not answer as it should (${causeOf(error)}). Is it running, and has 'npm run migrate' been run?`]
   }
 }
 

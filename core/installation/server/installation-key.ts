@@ -8,6 +8,7 @@ const PURPOSES = {
   'audit-subject': 'subjects of the audit log',
   'organisation-key': 'private keys of organisations',
   'kept-form': 'forms that wait for a sign-in',
+  'data-key': 'data keys of people',
 } as const
 
 /** This installation's key for one purpose. */

@@ -7,6 +7,7 @@ import {
   caseloads,
   cohortMembers,
   cohorts,
+  contacts,
   employers,
   enrolments,
   introductions,
@@ -21,6 +22,7 @@ import {
   reportSnapshots,
   signOffs,
   skillEvidence,
+  staffKeys,
   taskRequests,
   workWishes,
 } from '@/db/schema'
@@ -35,6 +37,7 @@ export const PRIVATE_TABLES = [
   caseloads,
   cohortMembers,
   cohorts,
+  contacts,
   employers,
   enrolments,
   introductions,
@@ -49,6 +52,7 @@ export const PRIVATE_TABLES = [
   reportSnapshots,
   signOffs,
   skillEvidence,
+  staffKeys,
   taskRequests,
   workWishes,
 ]

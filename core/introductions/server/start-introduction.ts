@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { introductions, introductionStages } from '@/db/schema'
 import { consentEnd } from '../consent'
 import type { SharedField, Stage } from '../stages'
+import { endIntroduction } from './end-introduction'
 
 type NewIntroduction = {
   organisationId: string
@@ -37,9 +38,9 @@ async function closeExpired(tx: Database, learnerId: string, listingId: string, 
     .select({ stage: introductionStages.stage })
     .from(introductionStages)
     .where(and(eq(introductionStages.introductionId, introductions.id), eq(introductionStages.stage, 'introduced')))
-  await tx
-    .update(introductions)
-    .set({ closedOn: today, closeReason: 'consent-expired', shares: [] })
+  const expired = await tx
+    .select({ id: introductions.id })
+    .from(introductions)
     .where(
       and(
         eq(introductions.learnerId, learnerId),
@@ -49,4 +50,6 @@ async function closeExpired(tx: Database, learnerId: string, listingId: string, 
         notExists(introduced),
       ),
     )
+    .for('update')
+  for (const { id } of expired) await endIntroduction(tx, id, 'consent-expired', today)
 }

@@ -4,6 +4,7 @@ import { htmlResponse } from '@/app/_page/respond'
 import { memberRoute, type Visitor } from '@/app/_page/routes'
 import { ROLES } from '@/core/accounts/roles'
 import { deleteAccount } from '@/core/accounts/server/delete-account'
+import { processKeys } from '@/db/process-keys'
 import { signedOut } from '../../sign-out/signed-out'
 import { DeletionPage } from './deletion-page'
 
@@ -16,7 +17,7 @@ export const POST = memberRoute(ROLES, async (visitor) => {
   const texts = words.accounts.deletion
   const read = await readForm(request, DeletionInput, words)
   if (!read.ok) return refused(visitor, { errors: { sure: texts.needed }, values: read.form.values })
-  const deleted = await deleteAccount(db, person)
+  const deleted = await deleteAccount(db, await processKeys(), person)
   if (!deleted.ok) return refused(visitor, { errors: { '': texts[deleted.reason] }, values: read.values })
   return signedOut(`/${locale}/courses`)
 })

@@ -8,17 +8,26 @@ import { wageText } from '@/app/_ui/wage/wage-text'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
 import type { OwnIntroduction } from '@/core/introductions/introductions'
+import type { OwnContact } from '@/core/introductions/contact'
 import { closings } from '@/core/introductions/stages'
 import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 import { ScamCaution } from '../../jobs/scam-caution'
 import { endText } from '../introduction-card'
 import { SharesField } from '../shares-field'
+import { ContactCard } from './contact-card'
 
-type IntroductionPageProps = { locale: Locale; words: Words; person: Person; introduction: OwnIntroduction; form?: FormState | undefined }
+type IntroductionPageProps = {
+  locale: Locale
+  words: Words
+  person: Person
+  introduction: OwnIntroduction
+  contact: OwnContact
+  form?: FormState | undefined
+}
 
 /** One introduction of the learner's own: where it stands, who does what next, what was agreed, and how to take it back. */
-export function IntroductionPage({ locale, words, person, introduction, form }: IntroductionPageProps) {
+export function IntroductionPage({ locale, words, person, introduction, contact, form }: IntroductionPageProps) {
   const texts = words.jobs.introductions
   const { id, listing, stage, state, reached } = introduction
   const action = `/${locale}/introductions/${id}`
@@ -27,7 +36,7 @@ export function IntroductionPage({ locale, words, person, introduction, form }: 
   const withdrawable = isOpen && closings(stage, 'learner').includes('consent-withdrawn')
   const title = listing?.title[locale] ?? texts.gone
   return (
-    <Page locale={locale} words={words} person={person} title={title} path={`/introductions/${id}`}>
+    <Page locale={locale} words={words} person={person} title={title} path={`/introductions/${id}`} {...(contact.key && { script: 'contact' })}>
       <p>
         <a className="back" href={`/${locale}/introductions`}>
           ← {texts.all}
@@ -65,6 +74,9 @@ export function IntroductionPage({ locale, words, person, introduction, form }: 
             {texts.answer.decline}
           </ActionButton>
         </Card>
+      )}
+      {(contact.given || contact.key) && (
+        <ContactCard introductionId={id} action={`${action}/contact`} contact={contact} form={form} locale={locale} words={words} />
       )}
       <h2>{texts.path}</h2>
       <StagePath reached={reached} ended={!isOpen || listing === null} locale={locale} words={words} />

@@ -5,16 +5,18 @@ import { FormFaults, SelectField } from '@/app/_ui/field/field'
 import { StagePath } from '@/app/_ui/stage-path/stage-path'
 import { wageText } from '@/app/_ui/wage/wage-text'
 import type { CaseloadIntroductionFile } from '@/core/introductions/introductions'
+import type { CaseloadContact } from '@/core/introductions/server/find-contact'
 import { closings, nextStages, type Stage } from '@/core/introductions/stages'
 import { fill, formatDay } from '@/core/words/fill'
 import { type Desk, DeskPage } from '../../desk-page'
 import { nextOf } from '../introduction-line'
+import { ContactCard } from './contact-card'
 import { SharedCard } from './shared-card'
 
-type IntroductionPageProps = { desk: Desk; introduction: CaseloadIntroductionFile; form?: FormState | undefined }
+type IntroductionPageProps = { desk: Desk; introduction: CaseloadIntroductionFile; contact: CaseloadContact; form?: FormState | undefined }
 
 /** One introduction at the desk: what may be told, what comes next, and how it can end. */
-export function IntroductionPage({ desk, introduction, form }: IntroductionPageProps) {
+export function IntroductionPage({ desk, introduction, contact, form }: IntroductionPageProps) {
   const { locale, words } = desk
   const texts = words.desks.desk
   const { id, learner, listing, stage, state, reached, closedOn, closeReason } = introduction
@@ -48,6 +50,7 @@ export function IntroductionPage({ desk, introduction, form }: IntroductionPageP
             ))}
         </Card>
       )}
+      <ContactCard introductionId={id} contact={contact} desk={desk} />
       <SharedCard introduction={introduction} desk={desk} />
       <h2>{texts.introduction.path}</h2>
       <StagePath reached={reached} ended={state !== 'open'} locale={locale} words={words} />

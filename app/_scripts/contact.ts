@@ -1,0 +1,49 @@
+import { sealContact } from '@/core/contact/sealed-contact'
+
+/**
+ * Seals a contact before it leaves the phone. Until this has run, the form is the one without script, and its text says
+ * so: what is written beside the field is true at every moment.
+ */
+function prepare(form: HTMLFormElement): void {
+  const { introduction = '', publicKey = '' } = form.dataset
+  const field = form.querySelector('textarea')
+  const [how, key, sealed] = ['how', 'key', 'sealed'].map((name) => form.querySelector<HTMLInputElement>(`[name=${name}]`))
+  if (!field || !how || !key || !sealed) return
+  const say = (state: string) => {
+    for (const text of form.querySelectorAll<HTMLElement>('[data-how]')) text.hidden = text.dataset['how'] !== state
+  }
+  let busy = false
+  form.addEventListener('submit', (event) => {
+    // Without its name the field is sent to nobody, whatever happens below.
+    if (field.name) return
+    event.preventDefault()
+    const text = field.value.trim()
+    if (text === '') field.value = ''
+    if (busy || !field.reportValidity()) return
+    busy = true
+    sealContact(publicKey, { origin: location.origin, introductionId: introduction, keyId: key.value }, text).then(
+      (done) => {
+        how.value = 'sealed'
+        sealed.value = done
+        // Back finds an empty field.
+        field.value = ''
+        form.submit()
+      },
+      () => {
+        busy = false
+        field.name = 'contact'
+        say('plain')
+      },
+    )
+  })
+  field.removeAttribute('name')
+  say('sealed')
+}
+
+function start(): void {
+  if (!globalThis.crypto?.subtle) return
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-public-key]')) prepare(form)
+}
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)
+else start()

@@ -1,0 +1,41 @@
+import { type ContactPlace, openContact } from '@/core/contact/sealed-contact'
+import { openStaffKey, type StaffKey } from '@/core/contact/staff-key'
+import { onWords, whenReady } from './word-form'
+
+/** Long enough to copy it to a phone, and too short to be found on a screen that was left. */
+const SHOWN_MS = 5 * 60_000
+
+type SealedFile = Omit<ContactPlace, 'origin'> & { sealed: string; key: StaffKey }
+
+/** Opens a contact in this browser, for as long as the page stands. Nothing of it is kept or sent. */
+whenReady(() => {
+  const form = document.querySelector<HTMLFormElement>('form[data-file]')
+  const shown = document.querySelector<HTMLElement>('[data-opened]')
+  const text = shown?.querySelector<HTMLElement>('[data-contact]')
+  const hide = shown?.querySelector('button')
+  if (!form || !shown || !text || !hide) return
+  const { sealed, key, introductionId, keyId } = JSON.parse(form.dataset['file'] ?? '') as SealedFile
+  let closing = 0
+  const close = () => {
+    clearTimeout(closing)
+    text.textContent = ''
+    shown.hidden = true
+    form.hidden = false
+  }
+  onWords(form, async ([words = '']) => {
+    const pair = await openStaffKey(key, words)
+    if (!pair) return 'wrong'
+    const contact = await openContact(pair, { origin: location.origin, introductionId, keyId }, sealed)
+    if (contact === null) return 'broken'
+    for (const field of form.querySelectorAll<HTMLInputElement>('[data-words]')) field.value = ''
+    text.textContent = contact
+    shown.hidden = false
+    form.hidden = true
+    hide.focus()
+    closing = window.setTimeout(close, SHOWN_MS)
+    return 'done'
+  })
+  hide.addEventListener('click', close)
+  // A page that the browser keeps for Back shows nothing.
+  addEventListener('pagehide', close)
+})

@@ -1,0 +1,74 @@
+import type { FormState } from '@/app/_page/form'
+import { Card } from '@/app/_ui/card/card'
+import { FormFaults, SilentField } from '@/app/_ui/field/field'
+import { Notice } from '@/app/_ui/notice/notice'
+import type { OwnStaffKey } from '@/core/contact/server/find-staff-key'
+import { fill, formatDay } from '@/core/words/fill'
+import { type Desk, DeskPage } from '../desk-page'
+import { NeedsScript, WordForm } from '../word-form'
+
+type KeyPageProps = { desk: Desk; staffKey: OwnStaffKey | undefined; form?: FormState | undefined }
+
+const EMPTY = { wrappedKey: '', salt: '', rounds: '' }
+
+/** The coordinator's key for what learners tell them: to make, to replace, and to lock with other words. */
+export function KeyPage({ desk, staffKey, form }: KeyPageProps) {
+  const { locale, words } = desk
+  const texts = words.contact.key
+  return (
+    <DeskPage desk={desk} here="/desk/key" part="home" title={texts.title} script="staff-key">
+      <p className="lead">{texts.lead}</p>
+      <FormFaults title={words.common.errors.title} form={form} />
+      <NeedsScript words={words} />
+      {!staffKey && <Notice tone="care">{texts.none}</Notice>}
+      {staffKey && !staffKey.wordsChangedOn && <Notice>{fill(texts.madeOn, { day: formatDay(staffKey.madeOn, locale) })}</Notice>}
+      {staffKey?.wordsChangedOn && <Notice tone="care">{fill(texts.wordsChanged, { day: formatDay(staffKey.wordsChangedOn, locale) })}</Notice>}
+      {staffKey && <Wrapping desk={desk} staffKey={staffKey} />}
+      <Making desk={desk} isFirst={!staffKey} />
+    </DeskPage>
+  )
+}
+
+function Making({ desk: { words }, isFirst }: { desk: Desk; isFirst: boolean }) {
+  const texts = words.contact.key
+  return (
+    <Card as="section" step={isFirst}>
+      <h2>{isFirst ? texts.make.title : texts.make.newTitle}</h2>
+      {!isFirst && <p>{texts.make.newText}</p>}
+      <WordForm
+        words={words}
+        action="/desk/key"
+        fields={{ publicKey: '', ...EMPTY }}
+        data={{ 'data-make': '' }}
+        submit={isFirst ? texts.make.submit : texts.make.newSubmit}
+        main={isFirst}
+      >
+        <SilentField id="words" label={texts.words} hint={texts.wordsHint} />
+        <SilentField id="again" label={texts.again} />
+      </WordForm>
+    </Card>
+  )
+}
+
+function Wrapping({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaffKey }) {
+  const texts = words.contact.key.wrap
+  const { id, publicKey, wrappedKey, salt, rounds } = staffKey
+  return (
+    <Card as="section" step={staffKey.wordsChangedOn !== null}>
+      <h2>{texts.title}</h2>
+      <p>{texts.text}</p>
+      <WordForm
+        words={words}
+        action="/desk/key/wrapping"
+        fields={{ key: id, ...EMPTY }}
+        data={{ 'data-wrap': JSON.stringify({ publicKey, wrappedKey, salt, rounds }) }}
+        submit={texts.submit}
+        main={staffKey.wordsChangedOn !== null}
+      >
+        <SilentField id="old-words" label={texts.old} />
+        <SilentField id="new-words" label={texts.new} hint={words.contact.key.wordsHint} />
+        <SilentField id="new-again" label={words.contact.key.again} />
+      </WordForm>
+    </Card>
+  )
+}

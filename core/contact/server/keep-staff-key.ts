@@ -1,0 +1,31 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Person } from '@/core/accounts/person'
+import { hasRole } from '@/core/accounts/server/has-role'
+import { dayOf } from '@/core/installation/days'
+import type { Database } from '@/db/client'
+import { people, staffKeys } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import type { StaffKey } from '../staff-key'
+import { provenLately } from './proven-lately'
+
+export type KeptStaffKey = { ok: true } | { ok: false; reason: 'not-found' | 'not-proven' }
+
+/**
+ * Keeps a coordinator's new key. The one before it still opens what was sealed to it, until that is gone. Whoever sits
+ * down at an open session must not put a key of their own there, so the person has proven lately who they are.
+ */
+export function keepStaffKey(db: Database, coordinator: Person, key: StaffKey, now: Date): Promise<KeptStaffKey> {
+  const { id: personId, organisationId } = coordinator
+  return withinOrganisation(db, organisationId, async (tx): Promise<KeptStaffKey> => {
+    // Two keys that come at once come one after the other.
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
+    if (!(await hasRole(tx, personId, organisationId, 'coordinator'))) return { ok: false, reason: 'not-found' }
+    if (!(await provenLately(tx, coordinator, now))) return { ok: false, reason: 'not-proven' }
+    await tx
+      .update(staffKeys)
+      .set({ retiredOn: dayOf(now) })
+      .where(and(eq(staffKeys.personId, personId), isNull(staffKeys.retiredOn)))
+    await tx.insert(staffKeys).values({ ...key, personId, organisationId, madeOn: dayOf(now) })
+    return { ok: true }
+  })
+}

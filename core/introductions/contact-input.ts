@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { CONTACT_LENGTH } from '@/core/contact/contact-text'
+import { isSealedContact } from '@/core/contact/sealed-contact'
+
+/** A contact as the browser sealed it, with the key that it was sealed to, or as it was typed where no script runs. */
+export const ContactInput = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('sealed'), sealed: z.string().refine(isSealedContact), key: z.guid() }),
+  z.object({ how: z.literal('plain'), contact: z.string().trim().min(1).max(CONTACT_LENGTH) }),
+])
+
+export type ContactInput = z.infer<typeof ContactInput>
