@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, it, vi } from 'vitest'
 import postgres from 'postgres'
-import { backUp, placeFrom, restore } from '@/core/installation/server/backups'
+import { backUp, backUpKeys, keysPlaceFrom, placeFrom, restore } from '@/core/installation/server/backups'
 import { type OpenDatabase, openDatabase } from '@/db/client'
-import { migrate } from '@/db/migrate'
+import { dataKeys } from '@/db/keys/schema'
+import { migrate, migrateKeys } from '@/db/migrate'
 import { organisations, people, sessions } from '@/db/schema'
 
 function folder() {
@@ -77,6 +78,51 @@ it('everything but sessions comes back into an empty PostgreSQL database', async
   expect(await contents(restored)).toEqual(EXPECTED)
   await restored.close()
   await expect(restore({ url: to }, file)).rejects.toThrow('not empty')
+})
+
+const PERSON = '11111111-1111-4111-8111-111111111111'
+
+async function heldKeys({ db }: OpenDatabase): Promise<string[]> {
+  return (await db.select().from(dataKeys)).map((row) => row.sealedKey)
+}
+
+it('data keys are in their own backup, and in no other', async () => {
+  const from = await emptyOwnedDatabase('backup_keys_from')
+  const source = await openDatabase({ url: from })
+  await migrateKeys(source)
+  await source.db.insert(dataKeys).values({ personId: PERSON, sealedKey: 'a-sealed-key' })
+  await source.close()
+  const file = join(folder(), 'backup')
+  await backUpKeys(keysPlaceFrom({ KEYS_DATABASE_OWNER_URL: from }), file)
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const to = await emptyOwnedDatabase('backup_keys_to')
+  await restore({ url: to }, file)
+  const restored = await openDatabase({ url: to })
+  expect(await heldKeys(restored)).toEqual(['a-sealed-key'])
+  await restored.close()
+  expect(() => keysPlaceFrom({ DATABASE_OWNER_URL: from })).toThrow('KEYS_DATABASE_OWNER_URL')
+})
+
+it('where the demo keeps data keys beside everything else, its backup leaves them out', async () => {
+  const directories = [folder(), folder()] as const
+  const places = [
+    { from: { directory: directories[0] }, to: { directory: directories[1] } },
+    { from: { url: await emptyOwnedDatabase('shared_from') }, to: { url: await emptyOwnedDatabase('shared_to') } },
+  ]
+  for (const { from, to } of places) {
+    const source = await openDatabase(from)
+    await migrate(source)
+    await migrateKeys(source)
+    await fill(source)
+    await source.db.insert(dataKeys).values({ personId: PERSON, sealedKey: 'a-sealed-key' })
+    await source.close()
+    const file = join(folder(), 'backup')
+    await backUp(from, file)
+    await restore(to, file)
+    const restored = await openDatabase(to)
+    expect([await heldKeys(restored), await contents(restored)]).toEqual([[], EXPECTED])
+    await restored.close()
+  }
 })
 
 it('a backup that fails leaves the last one as it was, and nothing beside it', async () => {

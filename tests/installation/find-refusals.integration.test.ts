@@ -4,12 +4,15 @@ import postgres from 'postgres'
 import { findRefusals } from '@/core/installation/server/find-refusals'
 import { PRIVATE_TABLES } from '@/core/installation/server/private-tables'
 import { openDatabase } from '@/db/client'
-import { migrate } from '@/db/migrate'
+import { migrate, migrateKeys } from '@/db/migrate'
 import { organisations, people } from '@/db/schema'
 
 const GOOD = { SITE_ORIGIN: 'https://learn.example', AUTH_SECRET: 'x'.repeat(43) }
 let owner = ''
 let application = ''
+let keys = ''
+/** Everything as it should be. */
+let whole: Record<string, string> = {}
 
 beforeAll(async () => {
   const server = inject('postgresUrl')
@@ -21,13 +24,36 @@ beforeAll(async () => {
   await opened.close()
   await root`alter role refusals_owner nosuperuser`
   await root`create role refusals_app login in role tada_app`
+  await root`create database refusals_keys template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
+  const apart = await openDatabase({ url: `${server}/refusals_keys` })
+  await migrateKeys(apart)
+  await apart.close()
   await root.end()
   owner = `${server}/refusals`.replace('postgres@', 'refusals_owner@')
   application = `${server}/refusals`.replace('postgres@', 'refusals_app@')
+  keys = `${server}/refusals_keys`.replace('postgres@', 'refusals_app@')
+  whole = { ...GOOD, DATABASE_URL: application, KEYS_DATABASE_URL: keys }
 })
 
 it('a complete installation on PostgreSQL with a plain role is served', async () => {
-  expect(await findRefusals({ ...GOOD, DATABASE_URL: application })).toEqual([])
+  expect(await findRefusals(whole)).toEqual([])
+})
+
+it('data keys without a database of their own are refused', async () => {
+  expect((await findRefusals({ ...GOOD, DATABASE_URL: application })).join()).toContain('KEYS_DATABASE_URL is missing')
+  const same = (await findRefusals({ ...whole, KEYS_DATABASE_URL: application })).join()
+  expect(same).toContain('KEYS_DATABASE_URL leads to the database that holds people')
+  expect((await findRefusals({ ...whole, KEYS_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })).join()).toContain(
+    'The database at KEYS_DATABASE_URL',
+  )
+})
+
+it('a database of data keys that is older than the program, or whose owner serves, is refused', async () => {
+  const server = inject('postgresUrl')
+  const asOwner = (await findRefusals({ ...whole, KEYS_DATABASE_URL: `${server}/refusals_keys` })).join()
+  expect(asOwner).toContain('The role in KEYS_DATABASE_URL is a superuser')
+  const empty = (await findRefusals({ ...whole, KEYS_DATABASE_URL: `${server}/postgres`.replace('postgres@', 'refusals_app@') })).join()
+  expect(empty).toContain('The schema of the data keys is older')
 })
 
 it('a missing database is refused by name', async () => {
@@ -53,7 +79,7 @@ it('a role that is a member of the owner is refused', async () => {
 it('a private table without row-level security is refused by name', async () => {
   const root = postgres(`${inject('postgresUrl')}/refusals`, { max: 1 })
   await root`alter table sign_offs disable row level security`
-  const told = (await findRefusals({ ...GOOD, DATABASE_URL: application })).join()
+  const told = (await findRefusals(whole)).join()
   await root`alter table sign_offs enable row level security`
   await root.end()
   expect(told).toContain('lack row-level security: sign_offs.')
@@ -68,7 +94,7 @@ it('every table with row-level security is held to it', async () => {
 
 it('a schema that is older than the program is refused, also one that cannot be read', async () => {
   const root = postgres(`${inject('postgresUrl')}/refusals`, { max: 1 })
-  const told = async () => (await findRefusals({ ...GOOD, DATABASE_URL: application })).join()
+  const told = async () => (await findRefusals(whole)).join()
   const [last] = await root`delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations) returning *`
   const older = await told()
   await root`insert into drizzle.__drizzle_migrations ${root(last ?? {})}`
@@ -88,7 +114,7 @@ it('a database that does not answer is refused, and the reason is told', async (
 it('each missing or public setting is named', async () => {
   const told = (await findRefusals({ DATABASE_URL: application, SITE_ORIGIN: 'http://learn.example' })).join()
   expect(told).toContain('AUTH_SECRET')
-  const open = (await findRefusals({ ...GOOD, SITE_ORIGIN: 'http://learn.example', DATABASE_URL: application })).join()
+  const open = (await findRefusals({ ...GOOD, SITE_ORIGIN: 'http://learn.example', DATABASE_URL: application, KEYS_DATABASE_URL: keys })).join()
   expect(open).toContain('must begin with https')
   const shared = (await findRefusals({ ...GOOD, AUTH_SECRET: 'development only: this secret protects nothing', DATABASE_URL: application })).join()
   expect(shared).toContain('AUTH_SECRET is the public one')
@@ -101,7 +127,7 @@ it('demo accounts are refused', async () => {
   await opened.db
     .insert(people)
     .values({ organisationId: organisation?.id ?? '', handle: 'demo', locale: 'my', isDemo: true, createdOn: '2026-11-01', lastSeenOn: '2026-11-01' })
-  expect((await findRefusals({ ...GOOD, DATABASE_URL: application })).join()).toContain('demo accounts')
+  expect((await findRefusals(whole)).join()).toContain('demo accounts')
   await opened.db.delete(people)
   await opened.close()
 })
