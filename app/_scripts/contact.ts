@@ -12,6 +12,18 @@ function prepare(form: HTMLFormElement): void {
   const say = (state: string) => {
     for (const text of form.querySelectorAll<HTMLElement>('[data-how]')) text.hidden = text.dataset['how'] !== state
   }
+  const seal = async (text: string) => {
+    try {
+      sealed.value = await sealContact(publicKey, { origin: location.origin, introductionId: introduction, keyId: key.value }, text)
+      how.value = 'sealed'
+      // Back finds an empty field.
+      field.value = ''
+      form.submit()
+    } catch {
+      field.name = 'contact'
+      say('plain')
+    }
+  }
   let busy = false
   form.addEventListener('submit', (event) => {
     // Without its name the field is sent to nobody, whatever happens below.
@@ -21,20 +33,7 @@ function prepare(form: HTMLFormElement): void {
     if (text === '') field.value = ''
     if (busy || !field.reportValidity()) return
     busy = true
-    sealContact(publicKey, { origin: location.origin, introductionId: introduction, keyId: key.value }, text).then(
-      (done) => {
-        how.value = 'sealed'
-        sealed.value = done
-        // Back finds an empty field.
-        field.value = ''
-        form.submit()
-      },
-      () => {
-        busy = false
-        field.name = 'contact'
-        say('plain')
-      },
-    )
+    void seal(text)
   })
   field.removeAttribute('name')
   say('sealed')

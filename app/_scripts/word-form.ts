@@ -13,19 +13,18 @@ export function onWords(form: HTMLFormElement, work: (words: string[]) => Promis
     for (const text of form.querySelectorAll<HTMLElement>('[data-say]')) text.hidden = text.dataset['say'] !== saying
   }
   const button = form.querySelector('button')
+  const go = async (words: string[]) => {
+    if (button) button.disabled = true
+    say('working')
+    say(await work(words).catch((): Saying => 'failed'))
+    if (button) button.disabled = false
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const words = fields.map((field) => keyWords(field.value))
     const known = words.filter((one) => one !== null)
-    if (known.length < words.length) return say('six')
-    if (button) button.disabled = true
-    say('working')
-    work(known)
-      .catch((): Saying => 'failed')
-      .then((saying) => {
-        if (button) button.disabled = false
-        say(saying)
-      }, console.error)
+    if (known.length < words.length) say('six')
+    else void go(known)
   })
 }
 

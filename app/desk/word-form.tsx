@@ -27,10 +27,10 @@ export function WordForm({ words, action, fields = {}, data, submit, says = {}, 
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <div role="status">
+      <div role="status" className="field">
         {Object.entries(answers).map(([say, text]) => (
-          <p key={say} className={say === 'working' ? 'soft' : 'fault'} data-say={say} hidden>
-            {text}
+          <p key={say} data-say={say} hidden>
+            <span className={say === 'working' ? 'soft' : 'fault'}>{text}</span>
           </p>
         ))}
       </div>

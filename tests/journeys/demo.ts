@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
@@ -25,6 +25,16 @@ export async function signIn(page: Page, name: DemoName, locale: 'my' | 'en' = '
   await page.locator('form:has([name=code]) button').click()
   await expect(page).toHaveURL(/\/(studio|desk|admin)$/)
   writeFileSync(cookieFile(name), JSON.stringify(await page.context().cookies()))
+}
+
+/** As `signIn` for staff, within the last ten minutes: what is most private asks for that. */
+export async function signInLately(page: Page, name: DemoName): Promise<void> {
+  await signIn(page, name)
+  if ((await page.request.get('/desk/key')).status() !== 403) return
+  rmSync(cookieFile(name))
+  await page.context().clearCookies()
+  await nextCode()
+  await signIn(page, name)
 }
 
 export async function signInWith(page: Page, handle: string, passphrase: string, locale: 'my' | 'en' = 'en'): Promise<void> {
@@ -112,7 +122,11 @@ async function reuseCookie(context: BrowserContext, name: DemoName): Promise<boo
   await context.addCookies(JSON.parse(readFileSync(cookieFile(name), 'utf8')) as Parameters<BrowserContext['addCookies']>[0])
   const answer = await context.request.get('/en/account', { maxRedirects: 0 })
   if (answer.status() === 200) return true
-  // The session is over: wait until a code comes that was not used yet.
-  await new Promise((resolve) => setTimeout(resolve, STEP_MS - (Date.now() % STEP_MS) + 500))
+  await nextCode()
   return false
+}
+
+/** The session is over: waits until a code comes that was not used yet. */
+async function nextCode(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, STEP_MS - (Date.now() % STEP_MS) + 500))
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
-import { confirmWords, inviteLearner, inviteStaff, setUpCodeApp, signIn, signInWith } from './demo'
+import { confirmWords, demoPeople, inviteLearner, inviteStaff, setUpCodeApp, signIn, signInLately, signInWith } from './demo'
 
 /** Follows the first link on the page that begins like this, so that pages of one thing are looked at too. */
 type Stop = string | { from: string; link: string }
@@ -42,6 +42,7 @@ const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
     '/desk/introductions',
     { from: '/desk/introductions', link: '/desk/introductions/' },
     '/desk/invitations',
+    '/desk/key',
   ],
   administrator: ['/admin', '/admin/report'],
 }
@@ -165,6 +166,49 @@ for (const locale of ['my', 'en'] as const) {
     await signInWith(page, handle, passphrase, locale)
     await expect(page).toHaveURL(/second-factor/)
     await expectNoViolation(page, 'the second factor is asked')
+  })
+}
+
+for (const locale of ['my', 'en'] as const) {
+  test(`a way to be reached bars nobody, from the key to what the coordinator reads (${locale})`, async ({ page }) => {
+    test.setTimeout(180_000)
+    await signInLately(page, 'coordinator')
+    const { passphrase } = demoPeople().coordinator
+    await page.goto('/desk/key')
+    await expectNoViolation(page, 'the key')
+    // There is one already when this runs again.
+    for (const more of await page.locator('details > summary').all()) await more.click()
+    await page.fill('#words', passphrase)
+    await page.fill('#again', passphrase)
+    await page.locator('form[data-make] button').click()
+    await expect(page.locator('form[data-make][hidden], form[data-wrap]').first()).toBeAttached()
+    await page.goto('/desk/key')
+    for (const more of await page.locator('details > summary').all()) await more.click()
+    await expectNoViolation(page, 'the key, once there is one')
+    await page.context().clearCookies()
+    await signIn(page, 'waiting')
+    await page.goto(`/${locale}/introductions`)
+    await page.locator(`main a[href^="/${locale}/introductions/"]`).first().click()
+    await expect(page.locator('form[data-public-key] [data-how=sealed]')).toBeAttached()
+    for (const more of await page.locator('details > summary').all()) await more.click()
+    await expectNoViolation(page, 'a way to be reached is given')
+    await page.locator('form[data-public-key] textarea').fill('Signal')
+    await page.locator('form[data-public-key] button').click()
+    await expect(page.locator('form[action$="/withdrawal"]').first()).toBeVisible()
+    await expectNoViolation(page, 'a way to be reached that was given')
+    const desk = new URL(page.url()).pathname.replace(`/${locale}/`, '/desk/')
+    await page.context().clearCookies()
+    await signInLately(page, 'coordinator')
+    await page.goto(`${desk}/contact`)
+    await expectNoViolation(page, 'a contact before it is opened')
+    await page.fill('#words', 'one two three four five six')
+    await page.locator('form[data-file] button').click()
+    await expect(page.locator('[data-say=wrong]')).toBeVisible()
+    await expectNoViolation(page, 'a contact after wrong words')
+    await page.fill('#words', passphrase)
+    await page.locator('form[data-file] button').click()
+    await expect(page.locator('[data-contact]')).toHaveText('Signal')
+    await expectNoViolation(page, 'a contact that is open')
   })
 }
 

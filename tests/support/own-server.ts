@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, openSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DemoPeople } from '@/demo/demo-people'
@@ -8,18 +8,23 @@ import type { DemoPeople } from '@/demo/demo-people'
 export type OwnServer = {
   origin: string
   people: DemoPeople
+  /** Everything that it keeps. */
+  directory: string
   /** Processor time of the server process so far, in milliseconds. */
   cpu: () => Promise<number>
   stop: () => Promise<void>
 }
 
-/** The built demo on a port of its own, with data of its own. `environment` may name a PostgreSQL database. */
-export async function startOwnServer(port: number, environment: Record<string, string> = {}): Promise<OwnServer> {
+/**
+ * The built demo on a port of its own, with data of its own. `environment` may name a PostgreSQL database; what the server
+ * says goes to the file `log`, when there is one.
+ */
+export async function startOwnServer(port: number, environment: Record<string, string> = {}, log?: string): Promise<OwnServer> {
   const directory = mkdtempSync(join(tmpdir(), 'tada-server-'))
   const origin = `http://localhost:${port}`
   const child = fork('scripts/serve-demo.ts', {
     execArgv: ['--import', './tests/bench/report-cpu.mjs', '--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: log === undefined ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', openSync(log, 'a'), openSync(log, 'a'), 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -33,6 +38,7 @@ export async function startOwnServer(port: number, environment: Record<string, s
   await untilHealthy(origin, child)
   return {
     origin,
+    directory,
     people: JSON.parse(readFileSync(join(directory, 'demo.json'), 'utf8')) as DemoPeople,
     cpu: async () => {
       child.send('cpu')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormState } from '@/app/_page/form'
 import { Card } from '@/app/_ui/card/card'
 import { FormFaults, SilentField } from '@/app/_ui/field/field'
@@ -29,11 +30,27 @@ export function KeyPage({ desk, staffKey, form }: KeyPageProps) {
   )
 }
 
+/** What has to be done now stands open; what is only possible waits behind its title. */
+function Part({ title, isNext, children }: { title: string; isNext: boolean; children: ReactNode }) {
+  if (!isNext)
+    return (
+      <details className="more">
+        <summary>{title}</summary>
+        <Card>{children}</Card>
+      </details>
+    )
+  return (
+    <Card as="section" step>
+      <h2>{title}</h2>
+      {children}
+    </Card>
+  )
+}
+
 function Making({ desk: { words }, isFirst }: { desk: Desk; isFirst: boolean }) {
   const texts = words.contact.key
   return (
-    <Card as="section" step={isFirst}>
-      <h2>{isFirst ? texts.make.title : texts.make.newTitle}</h2>
+    <Part title={isFirst ? texts.make.title : texts.make.newTitle} isNext={isFirst}>
       {!isFirst && <p>{texts.make.newText}</p>}
       <WordForm
         words={words}
@@ -46,7 +63,7 @@ function Making({ desk: { words }, isFirst }: { desk: Desk; isFirst: boolean }) 
         <SilentField id="words" label={texts.words} hint={texts.wordsHint} />
         <SilentField id="again" label={texts.again} />
       </WordForm>
-    </Card>
+    </Part>
   )
 }
 
@@ -54,8 +71,7 @@ function Wrapping({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaf
   const texts = words.contact.key.wrap
   const { id, publicKey, wrappedKey, salt, rounds } = staffKey
   return (
-    <Card as="section" step={staffKey.wordsChangedOn !== null}>
-      <h2>{texts.title}</h2>
+    <Part title={texts.title} isNext={staffKey.wordsChangedOn !== null}>
       <p>{texts.text}</p>
       <WordForm
         words={words}
@@ -69,6 +85,6 @@ function Wrapping({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaf
         <SilentField id="new-words" label={texts.new} hint={words.contact.key.wordsHint} />
         <SilentField id="new-again" label={words.contact.key.again} />
       </WordForm>
-    </Card>
+    </Part>
   )
 }

@@ -26,7 +26,7 @@ export function ContactCard({ introductionId, action, contact, form, locale, wor
             {texts.takeBack}
           </ActionButton>
           {giving && (
-            <details className="after" open={form !== undefined}>
+            <details className="more after" open={form !== undefined}>
               <summary>{texts.another}</summary>
               <p>{texts.anotherText}</p>
               {giving}
