@@ -6,6 +6,7 @@ import { TOTP } from 'otpauth'
 import { makeStaffKey } from '@/core/contact/staff-key'
 import { filesWith } from '../support/files-with'
 import { startOwnServer } from '../support/own-server'
+import { signInWith } from './demo'
 
 test('a contact that is typed without script stands in no file and no log, not even when it is refused', async ({ browser }) => {
   test.setTimeout(120_000)
@@ -15,8 +16,11 @@ test('a contact that is typed without script stands in no file and no log, not e
   try {
     const desk = await browser.newContext({ baseURL: origin })
     const { handle, passphrase, totpKey } = people.coordinator
-    await desk.request.post('/en/sign-in', { form: { handle, passphrase } })
-    await desk.request.post('/en/second-factor', { form: { code: new TOTP({ secret: totpKey ?? '' }).generate() } })
+    const entry = await desk.newPage()
+    await signInWith(entry, handle, passphrase)
+    await entry.locator('[name=code]').fill(new TOTP({ secret: totpKey ?? '' }).generate())
+    await entry.locator('form:has([name=code]) button').click()
+    await expect(entry).toHaveURL(/\/desk$/)
     const { rounds, ...key } = await makeStaffKey('words')
     expect((await desk.request.post('/desk/key', { form: { ...key, rounds }, maxRedirects: 0 })).status()).toBe(303)
 

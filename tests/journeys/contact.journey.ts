@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { keyWords } from '@/core/contact/key-words'
 import { makeStaffKey } from '@/core/contact/staff-key'
 import { filesWith } from '../support/files-with'
-import { demoPeople, joinAsNewLearner, signIn, signInLately, signInWith } from './demo'
+import { demoPeople, joinAsNewLearner, signInLately, signInWith } from './demo'
 
 const CONTACT = 'Signal 09-777-canary'
 const data = process.env['JOURNEYS_DATA'] ?? ''
@@ -86,7 +86,7 @@ test('a learner gives a way to be reached, only their coordinator opens it, and 
   await test.step('another coordinator finds no such page, nor does the learner', async () => {
     expect((await page.request.get(`${desk}/contact`)).status()).toBe(404)
     await page.context().clearCookies()
-    await signIn(page, 'otherCoordinator')
+    await signInLately(page, 'otherCoordinator')
     expect((await page.request.get(`${desk}/contact`)).status()).toBe(404)
     expect((await page.request.get(desk)).status()).toBe(404)
   })
@@ -121,7 +121,7 @@ test('a learner gives a way to be reached, only their coordinator opens it, and 
     await page.locator('form[action$="/contact/withdrawal"] button').click()
     await expect(page.locator('form[data-public-key]')).toBeVisible()
     await page.context().clearCookies()
-    await signIn(page, 'coordinator')
+    await signInLately(page, 'coordinator')
     expect((await page.request.get(`${desk}/contact`)).status()).toBe(404)
   })
 })

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import type { Person } from '@/core/accounts/person'
 import { hasRole } from '@/core/accounts/server/has-role'
 import { dayOf } from '@/core/installation/days'
@@ -6,7 +7,6 @@ import type { Database } from '@/db/client'
 import { people, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { StaffKey } from '../staff-key'
-import { provenLately } from './proven-lately'
 
 export type KeptStaffKey = { ok: true } | { ok: false; reason: 'not-found' | 'not-proven' }
 
@@ -20,7 +20,7 @@ export function keepStaffKey(db: Database, coordinator: Person, key: StaffKey, n
     // Two keys that come at once come one after the other.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
     if (!(await hasRole(tx, personId, organisationId, 'coordinator'))) return { ok: false, reason: 'not-found' }
-    if (!(await provenLately(tx, coordinator, now))) return { ok: false, reason: 'not-proven' }
+    if (!isFreshlyProven(coordinator, now)) return { ok: false, reason: 'not-proven' }
     await tx
       .update(staffKeys)
       .set({ retiredOn: dayOf(now) })

@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
+import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import type { Person } from '@/core/accounts/person'
 import { findStaffKey } from '@/core/contact/server/find-staff-key'
-import { provenLately } from '@/core/contact/server/proven-lately'
 import type { StaffKey } from '@/core/contact/staff-key'
 import { dayOf, type Day } from '@/core/installation/days'
 import { openSealed } from '@/core/installation/sealing'
@@ -50,7 +50,7 @@ export async function findContact(db: Database, keys: Keys, coordinator: Person,
     if (introduction?.state !== 'open') return { ok: false, reason: 'not-found' }
     const row = await readContact(tx, coordinator, introductionId, now)
     if (!row) return { ok: false, reason: 'not-found' }
-    if (!(await provenLately(tx, coordinator, now))) return { ok: false, reason: 'not-proven' }
+    if (!isFreshlyProven(coordinator, now)) return { ok: false, reason: 'not-proven' }
     const { sealed, sentOn, deletesOn, key } = row
     const dataKey = await findDataKey(keys(tx), introduction.learner.id)
     return {
