@@ -28,6 +28,8 @@ const ORDER = [
   'jobs',
   'introductions',
   'reports',
+  'retention',
+  'rights',
 ]
 
 function restrict(...patterns) {

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { people, personRoles } from '@/db/schema'
+import { people, personRoles, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
 import { STAFF_ROLES } from '../roles'
@@ -11,7 +11,7 @@ import { lockAdministrators } from './lock-administrators'
 export type DeletedAccount = { ok: true } | { ok: false; reason: 'last-administrator' | 'nobody-takes-over' }
 
 /** Deletes one's own account with everything that hangs on it, at once. Staff first have to leave nobody alone. */
-export async function deleteAccount(db: Database, person: Person): Promise<DeletedAccount> {
+export async function deleteAccount(db: Database, person: Pick<Person, 'id' | 'organisationId'>): Promise<DeletedAccount> {
   const { id, organisationId } = person
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
@@ -22,6 +22,8 @@ export async function deleteAccount(db: Database, person: Person): Promise<Delet
     for (const role of STAFF_ROLES) {
       if (roles.includes(role) && !(await handOverWork(tx, organisationId, id, role))) return { ok: false, reason: 'nobody-takes-over' }
     }
+    // What was proposed about the person names them in its detail, where no reference reaches.
+    await tx.delete(proposals).where(and(eq(proposals.organisationId, organisationId), sql`strpos(${proposals.detail}::text, ${id}) > 0`))
     await tx.delete(people).where(and(eq(people.id, id), eq(people.organisationId, organisationId)))
     return { ok: true }
   })

@@ -1,0 +1,40 @@
+import type { Database } from '@/db/client'
+import { closeExpiredIntroductions } from './close-expired-introductions'
+import { deleteInactiveAccounts } from './delete-inactive-accounts'
+import { dropEndedInvitations } from './drop-ended-invitations'
+import { dropKeptForms } from './drop-kept-forms'
+import { dropOverSessions } from './drop-over-sessions'
+import { dropProposals } from './drop-proposals'
+import { dropTickets } from './drop-tickets'
+
+/** One rule: removes what its time is over for at `now`, and gives how many. Run twice, or by two at once, it removes nothing more. */
+type Rule = (db: Database, now: Date) => Promise<number>
+
+/** What goes by itself, each under the name that the count is told by. A new kind of data brings one line. */
+const RULES = {
+  sessions: dropOverSessions,
+  tickets: dropTickets,
+  keptForms: dropKeptForms,
+  proposals: dropProposals,
+  invitations: dropEndedInvitations,
+  introductions: closeExpiredIntroductions,
+  accounts: deleteInactiveAccounts,
+} satisfies Record<string, Rule>
+
+export type RetentionRule = keyof typeof RULES
+
+/** How many rows each rule removed (introductions: closed), and the rules that failed with their errors. */
+export type Retention = { removed: Partial<Record<RetentionRule, number>>; failed: { rule: RetentionRule; error: unknown }[] }
+
+/** Applies every rule, one after the other. A rule that fails keeps no other from its work. */
+export async function runRetention(db: Database, now: Date): Promise<Retention> {
+  const result: Retention = { removed: {}, failed: [] }
+  for (const [rule, apply] of Object.entries(RULES) as [RetentionRule, Rule][]) {
+    try {
+      result.removed[rule] = await apply(db, now)
+    } catch (error) {
+      result.failed.push({ rule, error })
+    }
+  }
+  return result
+}
