@@ -22,8 +22,8 @@ export function tellSignIn({ rows }: OwnData, { say, day }: Voice): Told[] {
   const codeApp = rows.secondFactor.map(({ confirmedOn }) => (confirmedOn ? say('codeApp', { day: day(confirmedOn) }) : say('codeAppOpen')))
   const keys = rows.securityKeys.map(({ addedOn }) => say('securityKey', { day: day(addedOn) }))
   const recovery = rows.recoveryCode.map(({ madeOn }) => say('recoveryCode', { day: day(madeOn) }))
-  const sessions = rows.sessions.map(({ startedAt, usedAt, endsAt, isOwnPhone }) => {
-    const session = say('session', { day: day(startedAt), used: day(usedAt), end: day(endsAt) })
+  const sessions = rows.sessions.map(({ startedAt, usedAt, isOwnPhone }) => {
+    const session = say('session', { day: day(startedAt), used: day(usedAt) })
     return isOwnPhone ? `${session} (${say('ownPhone')})` : session
   })
   const lines = [
