@@ -19,9 +19,12 @@ export function keepRetention(run: () => Promise<Retention>): () => Promise<void
   let stopped = false
 
   function start() {
-    underWay = once().then((wait) => {
-      if (!stopped) timer = setTimeout(start, wait).unref()
-    })
+    underWay = onceAndAgain()
+  }
+
+  async function onceAndAgain(): Promise<void> {
+    const wait = await once()
+    if (!stopped) timer = setTimeout(start, wait).unref()
   }
 
   async function once(): Promise<number> {

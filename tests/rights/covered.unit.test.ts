@@ -48,7 +48,10 @@ function hangingTables(): PgTable[] {
   const hanging = new Set<PgTable>()
   for (let found = true; found;) {
     const more = tables.filter((table) => !personal.has(table) && referencesOf(table).some(({ to }) => to !== schema.people && personal.has(to)))
-    for (const table of more) personal.add(table) && hanging.add(table)
+    for (const table of more) {
+      personal.add(table)
+      hanging.add(table)
+    }
     found = more.length > 0
   }
   return [...hanging]
