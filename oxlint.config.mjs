@@ -29,6 +29,8 @@ const ORDER = [
   'jobs',
   'introductions',
   'reports',
+  'retention',
+  'rights',
 ]
 
 function restrict(...patterns) {

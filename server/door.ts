@@ -68,9 +68,13 @@ function safeTarget(target: string): string {
   }
 }
 
-/** Public reading: the catalogue, its courses and lessons, and hashed assets. */
+/** Public reading: the catalogue, its courses and lessons, the page on safety, and hashed assets. */
 function isPublic(path: string): boolean {
-  return /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/side-by-side)?$/.test(path) || /^\/assets\/[a-z0-9.]+$/.test(path)
+  return (
+    /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/(side-by-side|text))?$/.test(path) ||
+    /^\/(my|en)\/safety$/.test(path) ||
+    /^\/assets\/[a-z0-9.]+$/.test(path)
+  )
 }
 
 /** Who knocks, for counting wrong guesses in memory only. Behind the installation's own proxy its last word counts. */

@@ -1,7 +1,10 @@
 import next from 'next'
 import { readSettings } from '@/core/installation/settings'
+import { runRetention } from '@/core/retention/server/run-retention'
 import { processDatabase } from '@/db/process-database'
+import { processKeys } from '@/db/process-keys'
 import { createDoor } from './door'
+import { keepRetention } from './keep-retention'
 
 /** How long a request under way may take to finish once the process is told to stop. */
 const PATIENCE_MS = 10_000
@@ -19,6 +22,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     door.once('error', reject)
     door.listen(port, host, resolve)
   })
+  const stopRetention = keepRetention(async () => runRetention((await processDatabase()).db, await processKeys(), new Date()))
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
 
@@ -29,6 +33,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     const closed = new Promise((resolve) => door.close(resolve))
     door.closeIdleConnections()
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    await stopRetention()
     await (await processDatabase()).close()
     process.exit(0)
   }

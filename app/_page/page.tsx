@@ -79,7 +79,9 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
           </nav>
         </header>
         <main id="main">{children}</main>
-        <footer className="foot">{words.common.footer}</footer>
+        <footer className="foot">
+          {words.common.footer} <a href={`/${locale}/safety`}>{words.rights.safety.link}</a>
+        </footer>
         <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL}>
           <button title={words.common.leaveHelp}>{words.common.leave}</button>
         </form>
@@ -105,9 +107,9 @@ function navLinks(locale: Locale, words: Words, person: Person | null): NavLink[
   return links
 }
 
-/** The catalogue, courses and lessons: the same for everyone. */
+/** The catalogue, courses and lessons, and the page on safety: the same for everyone. */
 function isReading(path: string | null, person: Person | null): boolean {
-  return path !== null && path.startsWith('/courses') && person === null
+  return path !== null && (path.startsWith('/courses') || path === '/safety') && person === null
 }
 
 function isCurrent(href: string, locale: Locale, path: string | null): boolean {

@@ -87,6 +87,11 @@ function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>,
   data.prerequisites.forEach((prerequisite, index) => {
     if (prerequisite === course || !around.courses.has(prerequisite)) note(['prerequisites', index], `${prerequisite} is not another course.`)
   })
+  const sensitive = data.sensitive?.map(({ lesson }) => lesson) ?? []
+  sensitive.forEach((lesson, index) => {
+    if (!data.lessons.includes(lesson)) note(['sensitive', index, 'lesson'], `${lesson} is not a lesson of this course.`)
+  })
+  duplicates(sensitive).forEach((index) => note(['sensitive', index], 'This lesson stands there twice.'))
   data.sources.forEach((source, index) => {
     if (!data.lessons.includes(source.lesson)) note(['sources', index, 'lesson'], `${source.lesson} is not a lesson of this course.`)
   })

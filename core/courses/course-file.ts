@@ -24,6 +24,8 @@ export const CourseFileSchema = z.strictObject({
   /** Courses to take first. */
   prerequisites: z.array(Slug),
   lessons: z.array(Slug).min(1),
+  /** Lessons that may hurt somebody who opens them unprepared, each with one sentence that says what comes. */
+  sensitive: z.array(z.strictObject({ lesson: Slug, my: z.string().trim().min(1), en: z.string().trim().min(1) })).optional(),
   /** A practical task that a trainer signs off. */
   task: z
     .strictObject({

@@ -51,7 +51,7 @@ async function findTargets(server: OwnServer): Promise<Target[]> {
     { page: 'catalogue', url: `${origin}/my/courses`, budget: 14_000, cookies: [] },
     {
       page: 'lesson',
-      url: `${origin}/my/courses/${lesson.course}/${lesson.lesson}`,
+      url: `${origin}/my${lesson.path}`,
       budget: 9_000,
       cookies: [],
       note: `${lesson.syllables} syllables`,

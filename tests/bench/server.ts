@@ -19,7 +19,7 @@ async function main() {
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const lesson = lessonOfThousandSyllables()
     const targets: Target[] = [
-      { page: 'lesson', path: `/my/courses/${lesson.course}/${lesson.lesson}`, cookie: '', requests: 5000, budgetCpuMs: 1 },
+      { page: 'lesson', path: `/my${lesson.path}`, cookie: '', requests: 5000, budgetCpuMs: 1 },
       { page: 'learning', path: '/my/learning', cookie, requests: 1000, budgetCpuMs: 10 },
       { page: 'jobs', path: '/my/jobs', cookie, requests: 1000, budgetCpuMs: 10 },
     ]

@@ -53,6 +53,23 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['itself as what comes before', { 'course.yaml': swap('prerequisites: []', 'prerequisites: [tea-shop]') }, /tea-shop is not another course/],
   ['a source without a day', { 'course.yaml': swap(', checked: 2026-11-20', '') }, /sources > 0 > checked/],
   ['a source of no lesson', { 'course.yaml': swap('lesson: make-tea,', 'lesson: fly,') }, /fly is not a lesson/],
+  [
+    'a warning about no lesson',
+    { 'course.yaml': swap('lessons: [', 'sensitive: [{ lesson: fly, my: "က", en: "x" }]\nlessons: [') },
+    /fly is not a lesson/,
+  ],
+  [
+    'two warnings about one lesson',
+    {
+      'course.yaml': swap('lessons: [', 'sensitive: [{ lesson: make-tea, my: "က", en: "x" }, { lesson: make-tea, my: "က", en: "x" }]\nlessons: ['),
+    },
+    /stands there twice/,
+  ],
+  [
+    'a warning in one language',
+    { 'course.yaml': swap('lessons: [', 'sensitive: [{ lesson: make-tea, en: "x" }]\nlessons: [') },
+    /sensitive > 0 > my/,
+  ],
   ['a script as a source', { 'course.yaml': swap('https://example.org/tea', 'javascript:alert(1)') }, /sources > 0 > url/],
   [
     'a lesson at an address of the application',

@@ -6,7 +6,7 @@ import { LessonPage } from '@/app/[locale]/courses/[course]/[lesson]/_lesson-pag
 import { PracticePage } from '@/app/[locale]/courses/[course]/[lesson]/practice/_practice-page'
 import { CoursePage } from '@/app/[locale]/courses/[course]/_course-page'
 import { CataloguePage } from '@/app/[locale]/courses/_catalogue-page'
-import type { OpenLesson } from '@/app/[locale]/courses/_open-lesson'
+import { type OpenLesson, placeOf } from '@/app/[locale]/courses/_open-lesson'
 import { htmlResponse } from '@/app/_page/respond'
 import assets from '@/.generated/assets.json'
 import type { CheckedCourse } from '@/core/courses/check-course'
@@ -32,7 +32,7 @@ function openLessons(checked: CheckedCourse): OpenLesson[] {
     body: renderPublished(each, LABELS, (svg) => `/assets/${createHash('sha256').update(svg).digest('hex')}.svg`),
     number: index + 1,
     next: checked.lessons[index + 1]?.lesson ?? null,
-    path: `/courses/${checked.course}/${each.lesson}`,
+    ...placeOf(published(checked), each.lesson),
   }))
 }
 
@@ -67,7 +67,7 @@ describe('a lesson on a phone with little data', () => {
       const html = await htmlOf(<LessonPage locale={locale} words={wordsFor(locale)} open={open} />)
       const other = locale === 'my' ? 'en' : 'my'
       for (const block of open.body.blocks[other]) expect(html).toContain(`<div id="${block.id}"`)
-      expect(html).toContain(`href="/${other}${open.path}#s1"`)
+      expect(html).toContain(`href="/${other}${open.textPath}#s1"`)
       for (const item of checked.assessment.items) expect(html).not.toContain(item.prompt[locale])
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
       expect(new Set(ids).size).toBe(ids.length)

@@ -11,6 +11,9 @@ const VISITOR: Stop[] = [
   '/courses/phone-safety',
   '/courses/phone-safety/lock-and-lost',
   '/courses/phone-safety/lock-and-lost/side-by-side',
+  '/courses/building-site/heat-accident-wages',
+  '/courses/building-site/heat-accident-wages/text',
+  '/safety',
   '/sign-in',
   '/join',
   '/views',
@@ -24,6 +27,7 @@ const LEARNER: Stop[] = [
   '/jobs/wishes',
   '/introductions',
   '/account',
+  '/account/data',
   '/account/deletion',
   '/prove',
   '/courses/phone-safety/tasks/safe-phone-check',
@@ -44,7 +48,7 @@ const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
     '/desk/invitations',
     '/desk/key',
   ],
-  administrator: ['/admin', '/admin/report'],
+  administrator: ['/admin', '/admin/report', '/en/account/data'],
 }
 
 async function open(page: Page, stop: Stop, under: string): Promise<void> {

@@ -40,7 +40,7 @@ test('a practice answer is marked at once and explained, and can be wrong', asyn
 test('no page of public reading fetches script of the framework, or anything from elsewhere', async ({ page, baseURL }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  for (const path of ['/my/courses', '/my/courses/phone-safety', `/my${LESSON}`]) await page.goto(path)
+  for (const path of ['/my/courses', '/my/courses/phone-safety', `/my${LESSON}`, '/my/safety']) await page.goto(path)
   const own = asked.filter((url) => !url.startsWith('data:'))
   expect(own.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([])
   expect(own.filter((url) => url.includes('/_next'))).toEqual([])

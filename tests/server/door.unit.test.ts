@@ -27,19 +27,28 @@ function tellingPage(cache: string) {
   }
 }
 
-it('a public page is rendered once and given to everyone, and never learns who asks', async () => {
+it.each([
+  '/my/courses',
+  '/en/courses/phone-safety/codes',
+  '/en/courses/phone-safety/codes/text',
+  '/en/courses/phone-safety/codes/side-by-side',
+  '/my/safety',
+])('the public page %s is rendered once and given to everyone, and never learns who asks', async (path) => {
   const ask = await open(tellingPage('public, max-age=60'))
-  const first = await (await ask('/my/courses', { headers: { cookie: 'session=amber' } })).text()
-  const second = await (await ask('/my/courses')).text()
+  const first = await (await ask(path, { headers: { cookie: 'session=amber' } })).text()
+  const second = await (await ask(path)).text()
   expect(first).toBe(second)
   expect(first).toContain('1 nobody')
 })
 
-it('a private page is rendered for each request, with its cookie', async () => {
-  const ask = await open(tellingPage('no-store'))
-  expect(await (await ask('/my/learning', { headers: { cookie: 'session=amber' } })).text()).toContain('1 session=amber')
-  expect(await (await ask('/my/learning', { headers: { cookie: 'session=teal' } })).text()).toContain('2 session=teal')
-})
+it.each(['/my/learning', '/my/account/data', '/my/account/data/copy', '/my/safety/more'])(
+  'the private page %s is rendered for each request, with its cookie',
+  async (path) => {
+    const ask = await open(tellingPage('no-store'))
+    expect(await (await ask(path, { headers: { cookie: 'session=amber' } })).text()).toContain('1 session=amber')
+    expect(await (await ask(path, { headers: { cookie: 'session=teal' } })).text()).toContain('2 session=teal')
+  },
+)
 
 it('a page that does not call itself public is not kept, even at a public address', async () => {
   const ask = await open(tellingPage('no-store'))

@@ -6,6 +6,8 @@ import type { Person } from '@/core/accounts/person'
 import { isStaff } from '@/core/accounts/roles'
 import type { Organisation } from '@/core/accounts/server/find-organisation'
 import { type Locale, LOCALES } from '@/core/installation/locales'
+import { INACTIVE_DAYS } from '@/core/retention/limits'
+import { fill, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
 
 type Props = { locale: Locale; words: Words; person: Person; organisation: Organisation }
@@ -55,6 +57,17 @@ export function AccountPage({ locale, words, person, organisation }: Props) {
         ))}
       </ul>
       <p>{texts.neverKept}</p>
+      <p>{fill(words.rights.account.inactive, { days: formatNumber(INACTIVE_DAYS, locale) })}</p>
+      <p>
+        <a className="tap" href={`/${locale}/account/data`}>
+          {words.rights.account.dataLink}
+        </a>
+      </p>
+      <p>
+        <a className="tap" href={`/${locale}/safety`}>
+          {words.rights.safety.joinLink}
+        </a>
+      </p>
       <h2>{texts.signOutTitle}</h2>
       <p>{texts.signOutHelp}</p>
       <ActionButton look="quiet" action={`/${locale}/sign-out`} fields={{ everywhere: 'yes' }}>

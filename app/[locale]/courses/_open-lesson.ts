@@ -3,6 +3,7 @@ import { plainPage } from '@/app/_page/plain-page'
 import { seeOther } from '@/app/_page/respond'
 import type { Visit } from '@/app/_page/routes'
 import { findCourse, findLesson, hadLesson } from '@/core/courses/server/find-courses'
+import type { Text } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
 
 /** The lesson that an address names, and where it stands in its course. */
@@ -16,6 +17,10 @@ export type OpenLesson = {
   next: string | null
   /** Address without the language. */
   path: string
+  /** What comes, in one sentence, where a reader should hear it before; null for every other lesson. */
+  sensitive: Text | null
+  /** Address of the text itself without the language: behind the page that says what comes, where there is one. */
+  textPath: string
 }
 
 export async function openLesson(db: Database, params: Record<string, string>): Promise<OpenLesson | undefined> {
@@ -24,7 +29,14 @@ export async function openLesson(db: Database, params: Record<string, string>): 
   const lesson = course?.lessons[index]?.lesson
   const body = course && lesson ? await findLesson(db, course.versionId, lesson) : undefined
   if (!course || !lesson || !body) return undefined
-  return { course, lesson, body, number: index + 1, next: course.lessons[index + 1]?.lesson ?? null, path: `/courses/${course.course}/${lesson}` }
+  return { course, lesson, body, number: index + 1, next: course.lessons[index + 1]?.lesson ?? null, ...placeOf(course, lesson) }
+}
+
+/** Where a lesson lies, and what is said before it. */
+export function placeOf({ course, file }: PublishedCourse, lesson: string): Pick<OpenLesson, 'path' | 'sensitive' | 'textPath'> {
+  const sensitive = file.sensitive?.find((each) => each.lesson === lesson) ?? null
+  const path = `/courses/${course}/${lesson}`
+  return { path, sensitive, textPath: sensitive ? `${path}/text` : path }
 }
 
 /**

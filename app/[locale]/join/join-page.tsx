@@ -27,6 +27,11 @@ export function JoinPage({ locale, words, form, isOver = false }: JoinPageProps)
         <TextField name="code" label={texts.code} hint={texts.codeHint} form={shown} />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
+      <p>
+        <a className="tap" href={`/${locale}/safety`}>
+          {words.rights.safety.joinLink}
+        </a>
+      </p>
       <h2>{texts.haveTitle}</h2>
       <p>
         <a href={`/${locale}/sign-in`}>{texts.haveLink}</a>

@@ -1,8 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { destroyDataKey } from '@/core/installation/server/data-keys'
 import type { Database } from '@/db/client'
 import type { Keys } from '@/db/keys/database'
-import { people, personRoles } from '@/db/schema'
+import { people, personRoles, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
 import { STAFF_ROLES } from '../roles'
@@ -16,7 +16,7 @@ export type DeletedAccount = { ok: true } | { ok: false; reason: 'last-administr
  * Deletes one's own account with everything that hangs on it, at once, and destroys the key of what was sealed for it.
  * Staff first have to leave nobody alone.
  */
-export async function deleteAccount(db: Database, keys: Keys, person: Person): Promise<DeletedAccount> {
+export async function deleteAccount(db: Database, keys: Keys, person: Pick<Person, 'id' | 'organisationId'>): Promise<DeletedAccount> {
   const { id, organisationId } = person
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
@@ -27,6 +27,8 @@ export async function deleteAccount(db: Database, keys: Keys, person: Person): P
     for (const role of STAFF_ROLES) {
       if (roles.includes(role) && !(await handOverWork(tx, organisationId, id, role))) return { ok: false, reason: 'nobody-takes-over' }
     }
+    // What was proposed about the person names them in its detail, where no reference reaches.
+    await tx.delete(proposals).where(and(eq(proposals.organisationId, organisationId), sql`strpos(${proposals.detail}::text, ${id}) > 0`))
     await tx.delete(people).where(and(eq(people.id, id), eq(people.organisationId, organisationId)))
     // Last, when nobody can seal anything more for this person. Should it fail, the account stays and can be deleted again.
     await destroyDataKey(keys(tx), id)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { Day } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import { isRowId } from '@/core/installation/row-id'
@@ -13,12 +13,12 @@ export type LockedIntroduction = { id: string; listingId: string; stage: Stage; 
 
 /** The learner's own introduction. */
 export async function lockOwnIntroduction(tx: Database, learner: Actor, id: string, today: Day): Promise<LockedIntroduction | undefined> {
-  if (!isRowId(id)) return undefined
-  const [row] = await tx
-    .select()
-    .from(introductions)
-    .where(and(eq(introductions.id, id), eq(introductions.learnerId, learner.id)))
-    .for('update')
+  return isRowId(id) ? lockIntroduction(tx, and(eq(introductions.id, id), eq(introductions.learnerId, learner.id)), today) : undefined
+}
+
+/** One introduction. `condition` authorises. */
+export async function lockIntroduction(tx: Database, condition: SQL | undefined, today: Day): Promise<LockedIntroduction | undefined> {
+  const [row] = await tx.select().from(introductions).where(condition).for('update')
   return row && withStage(tx, row, today)
 }
 

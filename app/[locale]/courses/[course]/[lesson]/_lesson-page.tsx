@@ -11,11 +11,11 @@ import type { OpenLesson } from '../../_open-lesson'
 export type LessonPageProps = { locale: Locale; words: Words; open: OpenLesson }
 
 export function LessonPage({ locale, words, open }: LessonPageProps) {
-  const { course, body, path, next } = open
+  const { course, body, path, textPath, next } = open
   const texts = words.read.lesson
   const other = otherLocale(locale)
   return (
-    <Page locale={locale} words={words} title={body.title[locale]} path={path} script="learner">
+    <Page locale={locale} words={words} title={body.title[locale]} path={textPath} script="learner">
       <LessonPlace locale={locale} words={words} open={open} />
       <h1>{body.title[locale]}</h1>
       <p className="row small">
@@ -24,7 +24,7 @@ export function LessonPage({ locale, words, open }: LessonPageProps) {
         </a>
         {course.file.translation[locale] === 'drafted' && <Stamp tone="care">{texts.draft}</Stamp>}
       </p>
-      <LessonText blocks={body.blocks[locale]} other={{ href: `/${other}${path}`, locale: other, name: words.common.switch }} />
+      <LessonText blocks={body.blocks[locale]} other={{ href: `/${other}${textPath}`, locale: other, name: words.common.switch }} />
       <h2 id="practice">{texts.practice}</h2>
       <p>{texts.practiceLead}</p>
       <PracticeList items={body.practice} locale={locale} words={words} action={`/${locale}${path}/practice`} />

@@ -27,7 +27,7 @@ export function PracticePage({ locale, words, person, open, item, response }: Pr
         {...(response ? { response } : {})}
         fault={fault}
       />
-      <LinkButton href={`/${locale}${open.path}#${id}`}>{texts.back}</LinkButton>
+      <LinkButton href={`/${locale}${open.textPath}#${id}`}>{texts.back}</LinkButton>
     </Page>
   )
 }

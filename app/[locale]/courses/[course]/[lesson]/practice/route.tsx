@@ -36,4 +36,7 @@ export const POST = optionalRoute(async (visit) => {
 })
 
 /** Whoever reloads the page with the mark, or types its address, gets the lesson with its practice. */
-export const GET = publicRoute(async ({ locale, params }) => seeOther(`/${locale}/courses/${params['course']}/${params['lesson']}#practice`))
+export const GET = publicRoute(async (visit) => {
+  const open = await openLesson(visit.db, visit.params)
+  return open ? seeOther(`/${visit.locale}${open.textPath}#practice`) : missingLesson(visit)
+})

@@ -12,20 +12,20 @@ export const GET = publicRoute(async (visit) => {
   const { db, locale, words, params } = visit
   const open = await openLesson(db, params)
   if (!open) return missingLesson(visit)
-  const { body, path } = open
+  const { body, path, textPath } = open
   const texts = words.read.lesson
   const [first, second] = [locale, otherLocale(locale)].map((each) => ({ locale: each, title: body.title[each], blocks: body.blocks[each] }))
   return htmlResponse(
     <Page locale={locale} words={words} title={body.title[locale]} path={`${path}/side-by-side`} script="learner">
       <LessonPlace locale={locale} words={words} open={open} />
       <p className="small">
-        <a className="tap" href={`/${locale}${path}`}>
+        <a className="tap" href={`/${locale}${textPath}`}>
           {texts.oneLanguage}
         </a>
       </p>
       {first && second && <LessonPairs first={first} second={second} />}
       <div className="end">
-        <LinkButton href={`/${locale}${path}#practice`}>{texts.practice}</LinkButton>
+        <LinkButton href={`/${locale}${textPath}#practice`}>{texts.practice}</LinkButton>
       </div>
     </Page>,
     { cache: 'public' },

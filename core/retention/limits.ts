@@ -1,0 +1,5 @@
+/** Days after which an account that nobody has signed in to is deleted, as its owner was told. */
+export const INACTIVE_DAYS = 180
+
+/** Days that an invitation is kept after it was used, withdrawn or ran out: long enough to answer 'my code does not work'. */
+export const ENDED_INVITATION_DAYS = 14

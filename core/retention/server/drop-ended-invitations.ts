@@ -1,0 +1,12 @@
+import { lte, sql } from 'drizzle-orm'
+import { addDays, dayOf } from '@/core/installation/days'
+import type { Database } from '@/db/client'
+import { invitations } from '@/db/schema'
+import { ENDED_INVITATION_DAYS } from '../limits'
+
+/** Invitations that ended a while ago, used or not: they would only tell who was active when. */
+export async function dropEndedInvitations(db: Database, now: Date): Promise<number> {
+  const endedOn = sql`coalesce(${invitations.burnedOn}, ${invitations.expiresOn})`
+  const past = lte(endedOn, addDays(dayOf(now), -ENDED_INVITATION_DAYS))
+  return (await db.delete(invitations).where(past).returning({ id: invitations.id })).length
+}
