@@ -21,7 +21,7 @@ import { withdrawConsent } from '@/core/introductions/server/withdraw-consent'
 import type { Database } from '@/db/client'
 import { keysInside } from '@/db/keys/database'
 import { dataKeys } from '@/db/keys/schema'
-import { contacts, staffKeys } from '@/db/schema'
+import { caseloads, contacts, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { later, openSession } from '../accounts/world'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
@@ -140,6 +140,15 @@ onEveryDatabase('a contact', (open) => {
     expect(await findContact(db, keysInside, coordinator, 'no-id', NOW)).toEqual({ ok: false, reason: 'not-found' })
     const seen = await withinOrganisation(db, stranger.organisationId, (tx) => tx.select().from(contacts))
     expect(seen).toEqual([])
+  })
+
+  it('that was sealed to one coordinator is no contact for the colleague who looks after the learner now', async () => {
+    const { coordinator, learner, id, organisationId } = await world()
+    await give(learner, id)
+    const colleague = await signedIn(await makePerson(db, organisationId, 'other-desk', 'coordinator'))
+    await withinOrganisation(db, organisationId, (tx) => tx.update(caseloads).set({ coordinatorId: colleague.id }))
+    for (const one of [coordinator, colleague]) expect(await findContact(db, keysInside, one, id, NOW)).toEqual({ ok: false, reason: 'not-found' })
+    expect((await findCaseloadContact(db, colleague, id, NOW)).given).toBeNull()
   })
 
   it('is shown, and a key is changed, only within ten minutes of proving who one is', async () => {
