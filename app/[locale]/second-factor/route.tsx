@@ -6,9 +6,10 @@ import { publicRoute, type Visit } from '@/app/_page/routes'
 import { confirmSecondFactor } from '@/core/accounts/server/confirm-second-factor'
 import { findRoles } from '@/core/accounts/server/find-roles'
 import { openSecondFactor, type SecondFactorStep } from '@/core/accounts/server/open-second-factor'
-import { fill, formatNumber } from '@/core/words/fill'
 import { homePath } from '../sign-in/home-path'
-import { limitsFor } from '../sign-in/limits'
+import { takeTry } from '../sign-in/limits'
+import { pathAfterSignIn } from '../sign-in/path-after-sign-in'
+import { waitText } from '../sign-in/wait-text'
 import { SecondFactorPage } from './second-factor-page'
 import { forgetStep, readStep } from './step-cookie'
 
@@ -26,19 +27,14 @@ export const POST = publicRoute(async (visit) => {
   if (!step) return startAgain(visit)
   const read = await readForm(request, CodeInput, words)
   if (!read.ok) return answer(visit, step, read.form, 400)
-  const limits = limitsFor(request, step.handle, now)
-  const wait = limits.wait()
-  if (wait > 0) {
-    const message = fill(words.accounts.signIn.wait, { seconds: formatNumber(wait, locale) })
-    return answer(visit, step, { errors: { code: message }, values: read.values }, 429)
-  }
+  const attempt = await takeTry(visit, step.handle, 'code')
+  if (attempt.wait > 0) return answer(visit, step, { errors: { code: waitText(visit, attempt.wait) }, values: read.values }, 429)
   const result = await confirmSecondFactor(db, ticket, read.data.code, now)
   if (result.ok && (await startSession(db, result.ticket, now))) {
-    limits.succeed()
+    attempt.giveBack()
     await forgetStep()
-    return seeOther(homePath(await findRoles(db, step.personId), locale))
+    return seeOther(await pathAfterSignIn(visit, homePath(await findRoles(db, step.personId), locale)))
   }
-  limits.miss()
   if (!result.ok && result.reason === 'wrong-code')
     return answer(visit, step, { errors: { code: words.accounts.secondFactor.wrong }, values: {} }, 400)
   return startAgain(visit)

@@ -20,11 +20,14 @@ export function placeFrom(environment: Record<string, string | undefined>): Plac
 
 const run = promisify(execFile)
 
-/** Whoever steals a backup should not be able to walk in with a session that was alive when it was made. */
-const NOT_KEPT = ['sessions', 'sign_in_tickets']
+/**
+ * Whoever steals a backup should not be able to walk in with a session that was alive when it was made. A form that
+ * waits for its person is promised to be gone after a day, and a backup is kept longer.
+ */
+const NOT_KEPT = ['sessions', 'sign_in_tickets', 'kept_forms']
 
 /**
- * Writes the whole database, without sessions, to `file` (mode 600). PostgreSQL needs its pg_dump program.
+ * Writes the whole database, without sessions and waiting forms, to `file` (mode 600). PostgreSQL needs its pg_dump program.
  * A file that was there is replaced only once the new one is complete.
  * A PGlite directory must not be in use. Throws with a sentence for the person who runs it.
  */
@@ -53,7 +56,7 @@ async function dumpPglite(directory: string, file: string): Promise<void> {
     await source.close()
     // The sessions leave a copy, not the original: a backup signs nobody out.
     const copy = await PGlite.create({ loadDataDir: whole })
-    await copy.exec('delete from sessions; delete from sign_in_tickets')
+    await copy.exec('delete from sessions; delete from sign_in_tickets; delete from kept_forms')
     const kept = await copy.dumpDataDir('gzip')
     await copy.close()
     await writeFile(file, Buffer.from(await kept.arrayBuffer()))
