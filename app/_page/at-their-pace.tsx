@@ -3,7 +3,7 @@ import { carriesSecret } from '@/core/safety/kept-form'
 import { objectPace } from '@/core/safety/object-pace'
 import { keepForm } from '@/core/safety/server/kept-forms'
 import { fill, formatNumber } from '@/core/words/fill'
-import { readFields } from './form'
+import { isForm, readFields } from './form'
 import { keptPageName } from './kept-pages'
 import { answerLapsedForm } from './lapsed-form'
 import { Page } from './page'
@@ -23,17 +23,17 @@ export async function atTheirPace(visitor: Visitor, isSecret: boolean): Promise<
   const parts = Object.values(ids)
   if (parts.length === 0) return undefined
   const opening = (holder.tadaPace ??= objectPace())(person, parts.join('/'), now)
-  const isForm = request.method === 'POST' && !isSecret
+  const mayWait = request.method === 'POST' && !isSecret
   if (opening.kind === 'prove-again') {
     await lapseSession(db, person, now)
-    return isForm ? answerLapsedForm(visitor) : signInFirst(visitor, 'again')
+    return mayWait ? answerLapsedForm(visitor) : signInFirst(visitor, 'again')
   }
   if (opening.kind === 'hold') {
     if (opening.ms > 0) await new Promise((resolve) => setTimeout(resolve, opening.ms))
     return undefined
   }
   const path = new URL(request.url).pathname
-  if (isForm && keptPageName(path)) {
+  if (mayWait && isForm(request) && keptPageName(path)) {
     const fields = await readFields(request)
     if (carriesSecret(fields)) return slowDown(visitor, opening.seconds)
     await keepForm(db, { personId: person.id, organisationId: person.organisationId }, { path, fields }, now)

@@ -39,10 +39,14 @@ export function several<T extends z.ZodType>(each: T) {
   return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each).max(200))
 }
 
+/** True for a body as our own forms send it. */
+export function isForm(request: Request): boolean {
+  return (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+}
+
 /** The fields of a posted form as they came. Throws RefusedRequest for a body that is too large or no form at all. */
 export async function readFields(request: Request): Promise<Record<string, string[]>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw new RefusedRequest(415)
+  if (!isForm(request)) throw new RefusedRequest(415)
   const values: Record<string, string[]> = Object.create(null)
   // PostgreSQL stores no NUL, and nobody types one.
   for (const [name, value] of new URLSearchParams(await readText(request))) (values[name] ??= []).push(value.replaceAll('\0', ''))

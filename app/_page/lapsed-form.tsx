@@ -2,7 +2,7 @@ import { lapsedPerson } from '@/auth'
 import { carriesSecret, type Fields } from '@/core/safety/kept-form'
 import { keepForm } from '@/core/safety/server/kept-forms'
 import { wordsFor } from '@/core/words/words'
-import { readFields } from './form'
+import { isForm, readFields } from './form'
 import { GivenBackPage } from './given-back-page'
 import { keptPageName } from './kept-pages'
 import { htmlResponse } from './respond'
@@ -16,8 +16,9 @@ import type { Visit } from './routes'
 export async function answerLapsedForm(visit: Visit): Promise<Response> {
   const { request, params, db, now } = visit
   const path = new URL(request.url).pathname
+  if (!keptPageName(path) || !isForm(request)) return signInFirst(visit)
   const fields = await readFields(request)
-  if (!keptPageName(path) || carriesSecret(fields)) return signInFirst(visit)
+  if (carriesSecret(fields)) return signInFirst(visit)
   const lapsed = await lapsedPerson(db, now)
   const locale = lapsed && !params['locale'] ? lapsed.locale : visit.locale
   if (lapsed) {

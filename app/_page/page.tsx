@@ -34,6 +34,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
   const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
   const other = otherLocale(locale)
+  const mark = icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />
   return (
     <html lang={locale}>
       <head>
@@ -50,11 +51,22 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         </a>
         <header className="top">
           {/* The first button of a form is what Enter presses: that one saves, and goes nowhere else. */}
-          {saves && <button form={saves} hidden />}
-          <a className="brand" href={`/${locale}/courses`}>
-            {icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />}
-            {name}
-          </a>
+          {saves && (
+            <button form={saves} hidden>
+              {words.common.save}
+            </button>
+          )}
+          {saves ? (
+            <span className="brand">
+              {mark}
+              {name}
+            </span>
+          ) : (
+            <a className="brand" href={`/${locale}/courses`}>
+              {mark}
+              {name}
+            </a>
+          )}
           {path === null && person && (
             <form method="post" action="/language">
               {here && <input type="hidden" name="here" value={here} />}

@@ -24,10 +24,6 @@ export function overAt(session: SessionTimes, roles: readonly Role[]): Date {
   return new Date(Math.min(session.endsAt.getTime(), sessionEnd(session.startedAt, roles).getTime(), idleEnd))
 }
 
-export function isSessionOver(session: SessionTimes, roles: readonly Role[], now: Date): boolean {
-  return now >= overAt(session, roles)
-}
-
 /** The use of a session is written down once a minute at most. */
 export function isTouchDue(session: SessionTimes, now: Date): boolean {
   return now.getTime() - session.usedAt.getTime() >= MINUTE

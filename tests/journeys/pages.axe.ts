@@ -12,6 +12,8 @@ const VISITOR: Stop[] = [
   '/courses/phone-safety/lock-and-lost',
   '/courses/phone-safety/lock-and-lost/side-by-side',
   '/sign-in',
+  '/sign-in?waiting=yes',
+  '/sign-in?again=yes',
   '/join',
   '/views',
   '/nothing',
@@ -25,6 +27,7 @@ const LEARNER: Stop[] = [
   '/introductions',
   '/account',
   '/account/deletion',
+  '/waiting',
   '/courses/phone-safety/tasks/safe-phone-check',
 ]
 const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {

@@ -1,7 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { TOTP } from 'otpauth'
 import postgres from 'postgres'
 import { type DemoPerson } from '@/demo/demo-people'
+import { OBJECTS_AN_HOUR } from '@/core/safety/object-pace'
 import { makeDatabase } from '../support/make-database'
 import { type OwnServer, startOwnServer } from '../support/own-server'
 import { startCluster } from '../support/start-cluster'
@@ -51,6 +53,12 @@ async function signIn(page: Page, person: DemoPerson): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in|second-factor/)
 }
 
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+}
+
 async function fillWishes(page: Page, lodging: 'yes' | 'no'): Promise<void> {
   await page.goto(`${server.origin}/en/jobs/wishes`)
   await page.locator(`[name=needsLodging][value=${lodging}]`).check()
@@ -64,6 +72,50 @@ async function expectWishes(page: Page, lodging: 'yes' | 'no'): Promise<void> {
   await expect(page.locator(`[name=needsLodging][value=${lodging}]`)).toBeChecked()
   await expect(page.locator('[name=papers]').first()).toBeChecked()
 }
+
+test('what waits, and what is given back, bars nobody', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'en' })
+  const { coordinator } = server.people
+  const typeEmployer = async () => {
+    await page.goto(`${server.origin}/desk/employers`)
+    await page.locator('[name=nameEn]').fill('A very long name of an employer that wraps on a small screen')
+    await page.locator('[name=nameMy]').fill('မြစ်ကမ်းဘေးက စိမ်းလန်းတဲ့ စားဖိုဆောင်နဲ့ အထည်ချုပ်လုပ်ငန်းစု')
+  }
+  const sendEmployer = () => page.locator('form[action="/desk/employers"] button').click()
+  await signIn(page, coordinator)
+  await typeEmployer()
+  await layThePhoneAside()
+  await sendEmployer()
+  await fillSignIn(page, coordinator)
+  for (const locale of ['my', 'en']) {
+    await page.goto(`${server.origin}/${locale}/waiting`)
+    await expect(page.locator('blockquote')).toHaveCount(2)
+    await expectNoBarrier(page)
+  }
+  await typeEmployer()
+  await owner`delete from sessions`
+  await sendEmployer()
+  await expect(page.locator('blockquote')).toHaveCount(2)
+  await expectNoBarrier(page)
+  await page.close()
+})
+
+test('an account that opens one thing after another is slowed down, in its own words', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await browser.newPage({ locale: 'en' })
+  await signIn(page, server.people.waiting)
+  const open = (number: number) => page.request.get(`${server.origin}/my/jobs/00000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
+  for (let number = 0; number < OBJECTS_AN_HOUR.learner; number++) expect((await open(number)).status()).toBe(404)
+  const more = await Promise.all(Array.from({ length: 10 }, (_, number) => open(1000 + number)))
+  const refused = more.filter((answer) => answer.status() === 429)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refused.length).toBeLessThan(10)
+  expect(await refused[0]?.text()).toContain('စက္ကန့် စောင့်ပြီး')
+  // What was open before stays open.
+  expect((await open(1)).status()).toBe(404)
+  await page.close()
+})
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
