@@ -73,9 +73,8 @@ async function expectWishes(page: Page, lodging: 'yes' | 'no'): Promise<void> {
   await expect(page.locator('[name=papers]').first()).toBeChecked()
 }
 
-test('what waits, and what is given back, bars nobody', async ({ browser }) => {
+test('what waits, and what is given back, bars nobody', async ({ page }) => {
   test.setTimeout(90_000)
-  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'en' })
   const { coordinator } = server.people
   const typeEmployer = async () => {
     await page.goto(`${server.origin}/desk/employers`)
@@ -98,12 +97,10 @@ test('what waits, and what is given back, bars nobody', async ({ browser }) => {
   await sendEmployer()
   await expect(page.locator('blockquote')).toHaveCount(2)
   await expectNoBarrier(page)
-  await page.close()
 })
 
-test('an account that opens one thing after another is slowed down, in its own words', async ({ browser }) => {
+test('an account that opens one thing after another is slowed down, in its own words', async ({ page }) => {
   test.setTimeout(90_000)
-  const page = await browser.newPage({ locale: 'en' })
   await signIn(page, server.people.waiting)
   const open = (number: number) => page.request.get(`${server.origin}/my/jobs/00000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
   for (let number = 0; number < OBJECTS_AN_HOUR.learner; number++) expect((await open(number)).status()).toBe(404)
@@ -114,7 +111,6 @@ test('an account that opens one thing after another is slowed down, in its own w
   expect(await refused[0]?.text()).toContain('စက္ကန့် စောင့်ပြီး')
   // What was open before stays open.
   expect((await open(1)).status()).toBe(404)
-  await page.close()
 })
 
 for (const javaScriptEnabled of [true, false]) {
