@@ -4,8 +4,11 @@ import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import type { Person } from '@/core/accounts/person'
 import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { findLapsedPerson, type LapsedPerson } from '@/core/accounts/server/find-lapsed-person'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
-import { LONGEST_SESSION } from '@/core/accounts/session-limits'
+import { isKnownDevice } from '@/core/accounts/server/is-known-device'
+import { LAPSED_MS, LONGEST_SESSION } from '@/core/accounts/session-limits'
+import { hashToken } from '@/core/accounts/tokens'
 import { readSettings } from '@/core/installation/settings'
 import type { Database } from '@/db/client'
 
@@ -26,13 +29,30 @@ declare module 'next-auth/jwt' {
  * here: next-auth's own `auth()` would seal and set it anew for every page, for a token that never changes.
  */
 export async function signedInPerson(db: Database, now: Date): Promise<Person | null> {
+  const token = await cookieToken(now)
+  return token ? findPersonBySession(db, token, now) : null
+}
+
+/** Whose session it was that the cookie names, when it is over for less than a day. That opens nothing. */
+export async function lapsedPerson(db: Database, now: Date): Promise<LapsedPerson | null> {
+  const token = await cookieToken(now)
+  return token ? findLapsedPerson(db, token, now) : null
+}
+
+/** A name for this browser, for counting only, when the person of the handle was signed in on it within the last day. */
+export async function knownDevice(db: Database, handle: string, now: Date): Promise<string | null> {
+  const token = await cookieToken(now)
+  return token && (await isKnownDevice(db, token, handle, now)) ? hashToken(token) : null
+}
+
+/** The session's token from the cookie, whether that session lives or not. */
+async function cookieToken(now: Date): Promise<string | undefined> {
   const { AUTH_SECRET, SITE_ORIGIN } = readSettings()
   const { name } = cookieNames(SITE_ORIGIN).sessionToken
   const sealed = (await cookies()).get(name)?.value
-  if (!sealed) return null
+  if (!sealed) return undefined
   const held = opened.get(sealed)
-  const token = held && held.until > now.getTime() ? held.sessionToken : await openCookie(sealed, AUTH_SECRET, name, now)
-  return token ? findPersonBySession(db, token, now) : null
+  return held && held.until > now.getTime() ? held.sessionToken : openCookie(sealed, AUTH_SECRET, name, now)
 }
 
 // Opening a cookie costs as much as several queries, and a person opens page after page. The row decides every time.
@@ -101,7 +121,8 @@ function authFor(db: Database, now: Date) {
     cookies: names,
     // A cookie that cannot be read is no event, and its text belongs in no log.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
-    session: { strategy: 'jwt', maxAge: LONGEST_SESSION / 1000 },
+    // Longer than any session: for a day after its end the row still says for whom a sent form waits.
+    session: { strategy: 'jwt', maxAge: (LONGEST_SESSION + LAPSED_MS) / 1000 },
     jwt: { encode: ({ token, ...rest }) => encode({ ...rest, token: { sessionToken: token?.sessionToken ?? '' } }) },
     providers: [
       Credentials({

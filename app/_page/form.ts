@@ -26,7 +26,7 @@ export class RefusedRequest extends Error {
  * is `several()`. Throws RefusedRequest for a body that is too large or no form at all.
  */
 export async function readForm<T>(request: Request, schema: z.ZodType<T>, words: Words): Promise<ReadForm<T>> {
-  const values = await readValues(request)
+  const values = await readFields(request)
   const parsed = schema.safeParse(Object.fromEntries(Object.entries(values).map(([name, list]) => [name, list.length === 1 ? list[0] : list])))
   if (parsed.success) return { ok: true, data: parsed.data, values }
   const errors: Record<string, string> = {}
@@ -39,9 +39,14 @@ export function several<T extends z.ZodType>(each: T) {
   return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(each).max(200))
 }
 
-async function readValues(request: Request): Promise<Record<string, string[]>> {
-  const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw new RefusedRequest(415)
+/** True for a body as our own forms send it. */
+export function isForm(request: Request): boolean {
+  return (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
+}
+
+/** The fields of a posted form as they came. Throws RefusedRequest for a body that is too large or no form at all. */
+export async function readFields(request: Request): Promise<Record<string, string[]>> {
+  if (!isForm(request)) throw new RefusedRequest(415)
   const values: Record<string, string[]> = Object.create(null)
   // PostgreSQL stores no NUL, and nobody types one.
   for (const [name, value] of new URLSearchParams(await readText(request))) (values[name] ??= []).push(value.replaceAll('\0', ''))

@@ -27,17 +27,20 @@ type PageProps = {
   person?: Person | null
   /** Adds the styles of the desks and gives the page more room. */
   wide?: boolean
+  /** The id of the page's form, when leaving by the menu or changing the language has to save what was chosen in it first. */
+  saves?: string
   /** Loads one small script of our own; the page is allowed no other. */
   script?: ScriptName
   children: ReactNode
 }
 
 /** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
-export function Page({ locale, words, title, path, here, person = null, wide = false, script, children }: PageProps) {
+export function Page({ locale, words, title, path, here, person = null, wide = false, saves, script, children }: PageProps) {
   const settings = readSettings()
   const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
   const other = otherLocale(locale)
+  const mark = icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />
   return (
     <html lang={locale}>
       <head>
@@ -53,10 +56,23 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
           {words.common.skip}
         </a>
         <header className="top">
-          <a className="brand" href={`/${locale}/courses`}>
-            {icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />}
-            {name}
-          </a>
+          {/* The first button of a form is what Enter presses: that one saves, and goes nowhere else. */}
+          {saves && (
+            <button form={saves} hidden>
+              {words.common.save}
+            </button>
+          )}
+          {saves ? (
+            <span className="brand">
+              {mark}
+              {name}
+            </span>
+          ) : (
+            <a className="brand" href={`/${locale}/courses`}>
+              {mark}
+              {name}
+            </a>
+          )}
           {path === null && person && (
             <form method="post" action="/language">
               {here && <input type="hidden" name="here" value={here} />}
@@ -65,17 +81,28 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
               </button>
             </form>
           )}
-          {path !== null && (
+          {path !== null && saves && (
+            <button className="switch" form={saves} name="go" value="switch" lang={other}>
+              {words.common.switch}
+            </button>
+          )}
+          {path !== null && !saves && (
             <a className="switch" href={`/${other}${path}`} lang={other} hrefLang={other} data-switch="">
               {words.common.switch}
             </a>
           )}
           <nav className="nav" aria-label={words.common.menu}>
-            {navLinks(locale, words, person).map((link) => (
-              <a key={link.href} href={link.href} aria-current={isCurrent(link.href, locale, path) ? 'page' : undefined}>
-                {link.text}
-              </a>
-            ))}
+            {navLinks(locale, words, person).map((link) =>
+              saves ? (
+                <button key={link.href} form={saves} name="to" value={link.href}>
+                  {link.text}
+                </button>
+              ) : (
+                <a key={link.href} href={link.href} aria-current={isCurrent(link.href, locale, path) ? 'page' : undefined}>
+                  {link.text}
+                </a>
+              ),
+            )}
           </nav>
         </header>
         <main id="main">{children}</main>
@@ -90,7 +117,8 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
   )
 }
 
-function navLinks(locale: Locale, words: Words, person: Person | null): NavLink[] {
+/** The menu as this person sees it. */
+export function navLinks(locale: Locale, words: Words, person: Person | null): NavLink[] {
   const nav = words.common.nav
   const links = [{ href: `/${locale}/courses`, text: nav.courses }]
   // Public pages are the same bytes for everyone: 'my learning' leads to the sign-in page when nobody is signed in.

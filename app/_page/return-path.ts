@@ -1,6 +1,11 @@
 import type { Locale } from '@/core/installation/locales'
 import { readSettings } from '@/core/installation/settings'
 
+/** What the sign-in page says first: a form waits, or so much was opened that the person has to prove who they are. */
+export const SIGN_IN_NOTICES = ['waiting', 'again'] as const
+
+export type SignInNotice = (typeof SIGN_IN_NOTICES)[number]
+
 const COOKIE = 'return'
 const PROOF_COOKIE = 'proof-return'
 const SECONDS = 900
@@ -12,9 +17,9 @@ const PATH = /^\/(my|en)\/[a-z0-9/-]{1,200}$/
 const PROOF_PATH = /^\/(my|en|desk|studio|admin)(\/[a-z0-9/-]{1,200})?$/
 
 /** To the sign-in page, remembering for a quarter of an hour where the person wanted to go. */
-export function signInFirst(request: Request, locale: Locale): Response {
+export function signInFirst({ request, locale }: { request: Request; locale: Locale }, notice?: SignInNotice): Response {
   const { pathname } = new URL(request.url)
-  const headers = new Headers({ location: `/${locale}/sign-in`, 'cache-control': 'no-store' })
+  const headers = new Headers({ location: `/${locale}/sign-in${notice ? `?${notice}=yes` : ''}`, 'cache-control': 'no-store' })
   if (PATH.test(pathname)) headers.append('set-cookie', cookie(COOKIE, pathname, SECONDS))
   return new Response(null, { status: 303, headers })
 }

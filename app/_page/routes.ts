@@ -10,8 +10,11 @@ import { isDatabaseDown } from './database-down'
 import { RefusedRequest, refuseOversized } from './form'
 import { plainPage } from './plain-page'
 import { preferredLocale } from './preferred-locale'
+import { dropSentForm } from './drop-sent-form'
 import { isForeign } from './is-foreign'
+import { answerLapsedForm } from './lapsed-form'
 import { logFault } from './log-fault'
+import { atTheirPace } from './at-their-pace'
 import { proveFirst, signInFirst } from './return-path'
 
 /** What a handler gets: the request parsed as far as every handler needs it. */
@@ -41,18 +44,29 @@ export function optionalRoute(handler: (visit: Visit & { person: Person | null }
   return guarded(async (visit) => handler({ ...visit, person: await currentPerson(visit.db, visit.now) }))
 }
 
+/** `carriesSecret`: what is typed into this form may wait nowhere for a sign-in, and is not given back on a page. */
+type MemberOptions = { carriesSecret?: boolean }
+
 /**
- * A page or form for people with one of `roles`. Nobody signed in: to the sign-in page. Signed in with another role:
- * 404, which tells nothing. Use cases authorise again in their queries.
+ * A page or form for people with one of `roles`. Nobody signed in: to the sign-in page, while a form waits for its
+ * person. Signed in with another role: 404, which tells nothing. Use cases authorise again in their queries.
  */
-export function memberRoute(roles: readonly Role[], handler: (visitor: Visitor) => Promise<Response>): NextHandler {
+export function memberRoute(
+  roles: readonly Role[],
+  handler: (visitor: Visitor) => Promise<Response>,
+  { carriesSecret = false }: MemberOptions = {},
+): NextHandler {
   return guarded(async (visit) => {
+    const isForm = visit.request.method === 'POST'
     const person = await currentPerson(visit.db, visit.now)
-    if (!person) return signInFirst(visit.request, visit.locale)
+    if (!person) return isForm && !carriesSecret ? answerLapsedForm(visit) : signInFirst(visit)
     // Addresses without a language (the desks) speak the person's own.
     const locale = visit.params['locale'] ? visit.locale : person.locale
     if (!person.roles.some((role) => roles.includes(role))) return plainPage(404, locale)
-    return handler({ ...visit, locale, words: wordsFor(locale), person })
+    const visitor = { ...visit, locale, words: wordsFor(locale), person }
+    const answer = (await atTheirPace(visitor, carriesSecret)) ?? (await handler(visitor))
+    if (isForm) await dropSentForm(visitor, answer)
+    return answer
   })
 }
 

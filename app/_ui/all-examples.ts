@@ -21,6 +21,7 @@ import { stagePathExamples } from './stage-path/examples'
 import { stampExamples } from './stamp/examples'
 import { stepsExamples } from './steps/examples'
 import { trailExamples } from './trail/examples'
+import { writtenTextsExamples } from './written-texts/examples'
 import type { Example } from './example'
 
 /** Every shared view with its examples, in the order of the page of views. */
@@ -48,4 +49,5 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'stamp', examples: stampExamples },
   { view: 'steps', examples: stepsExamples },
   { view: 'trail', examples: trailExamples },
+  { view: 'written texts', examples: writtenTextsExamples },
 ]

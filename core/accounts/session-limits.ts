@@ -9,17 +9,19 @@ const STAFF = { idle: 10 * MINUTE, whole: 8 * HOUR }
 /** No session lives longer, whoever it belongs to. */
 export const LONGEST_SESSION = LEARNER.whole
 
+/** How long the row of a session that is over still says whose it was, so that what they send meanwhile can wait for them. */
+export const LAPSED_MS = 24 * HOUR
+
 export type SessionTimes = { startedAt: Date; usedAt: Date; endsAt: Date }
 
 export function sessionEnd(startedAt: Date, roles: readonly Role[]): Date {
   return new Date(startedAt.getTime() + limitsFor(roles).whole)
 }
 
-/** True when a session lies idle too long or has lived its time, by the roles that its person has now. */
-export function isSessionOver(session: SessionTimes, roles: readonly Role[], now: Date): boolean {
-  const { idle } = limitsFor(roles)
-  const end = Math.min(session.endsAt.getTime(), sessionEnd(session.startedAt, roles).getTime())
-  return now.getTime() >= end || now.getTime() - session.usedAt.getTime() >= idle
+/** The moment at which a session is over, by the roles that its person has now: idle too long, or its time lived. */
+export function overAt(session: SessionTimes, roles: readonly Role[]): Date {
+  const idleEnd = session.usedAt.getTime() + limitsFor(roles).idle
+  return new Date(Math.min(session.endsAt.getTime(), sessionEnd(session.startedAt, roles).getTime(), idleEnd))
 }
 
 /** The use of a session is written down once a minute at most. */

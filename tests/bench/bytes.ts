@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from '@/scripts/browser.mjs'
 import { lessonOfThousandSyllables } from './lesson-of-thousand-syllables'
 import { type OwnServer, startOwnServer } from '../support/own-server'
-import { type Cookie, signIn } from './sign-in'
+import { type Cookie, signIn } from './signed-in'
 
 /** A phone on 2G. */
 const NETWORK = { offline: false, latency: 840, downloadThroughput: 240_000 / 8, uploadThroughput: 240_000 / 8 }

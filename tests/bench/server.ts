@@ -3,7 +3,7 @@ import { makeDatabase } from '../support/make-database'
 import { startOwnServer } from '../support/own-server'
 import { startCluster } from '../support/start-cluster'
 import { lessonOfThousandSyllables } from './lesson-of-thousand-syllables'
-import { signIn } from './sign-in'
+import { signIn } from './signed-in'
 
 const AT_ONCE = 8
 const WARM_UP = 200

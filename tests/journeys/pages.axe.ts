@@ -15,6 +15,8 @@ const VISITOR: Stop[] = [
   '/courses/building-site/heat-accident-wages/text',
   '/safety',
   '/sign-in',
+  '/sign-in?waiting=yes',
+  '/sign-in?again=yes',
   '/join',
   '/views',
   '/nothing',
@@ -30,6 +32,7 @@ const LEARNER: Stop[] = [
   '/account/data',
   '/account/deletion',
   '/prove',
+  '/waiting',
   '/courses/phone-safety/tasks/safe-phone-check',
 ]
 const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {

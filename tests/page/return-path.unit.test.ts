@@ -9,7 +9,7 @@ function asked(path: string, cookie = '') {
 }
 
 it('who must sign in first comes back to where they wanted to go', () => {
-  const response = signInFirst(asked('/my/courses/phone-safety/enrolments'), 'my')
+  const response = signInFirst({ request: asked('/my/courses/phone-safety/enrolments'), locale: 'my' })
   expect([response.status, response.headers.get('location')]).toEqual([303, '/my/sign-in'])
   const kept = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   expect(returnPath(asked('/my/sign-in', kept))).toBe('/my/courses/phone-safety/enrolments')
@@ -24,7 +24,7 @@ it.each(['https://evil.example', '//evil.example/my/courses', '/\\evil.example',
 )
 
 it('nothing is remembered of a desk', () => {
-  expect(signInFirst(asked('/desk/learners'), 'en').headers.getSetCookie()).toEqual([])
+  expect(signInFirst({ request: asked('/desk/learners'), locale: 'en' }).headers.getSetCookie()).toEqual([])
 })
 
 it.each(['/my/account/factors', '/desk/introductions/0b7c', '/admin', '/studio/cohorts'])(

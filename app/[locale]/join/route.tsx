@@ -3,8 +3,8 @@ import { type FormState, readForm } from '@/app/_page/form'
 import { htmlResponse } from '@/app/_page/respond'
 import { publicRoute, type Visit } from '@/app/_page/routes'
 import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
-import { fill, formatNumber } from '@/core/words/fill'
-import { limitsFor } from '../sign-in/limits'
+import { takeTry } from '../sign-in/limits'
+import { waitText } from '../sign-in/wait-text'
 import { JoinPage } from './join-page'
 import { WriteDownPage } from './write-down-page'
 
@@ -16,16 +16,12 @@ export const POST = publicRoute(async (visit) => {
   const { request, locale, words, db, now } = visit
   const read = await readForm(request, CodeInput, words)
   if (!read.ok) return refused(visit, read.form, 400)
-  const limits = limitsFor(request, null, now)
-  const wait = limits.wait()
-  if (wait > 0) {
-    const message = fill(words.accounts.signIn.wait, { seconds: formatNumber(wait, locale) })
-    return refused(visit, { errors: { code: message }, values: read.values }, 429)
-  }
+  const attempt = await takeTry(visit, null)
+  if (attempt.wait > 0) return refused(visit, { errors: { code: waitText(visit, attempt.wait) }, values: read.values }, 429)
   const begun = await beginSignUp(db, read.data.code, locale, now)
+  if (begun.ok) attempt.giveBack()
   // The words stand in this one answer and nowhere else, so no other page can follow it.
   if (begun.ok) return htmlResponse(<WriteDownPage locale={locale} words={words} offer={begun.offer} />)
-  limits.miss()
   return refused(visit, { errors: { code: words.accounts.join[begun.reason] }, values: read.values }, 400)
 })
 

@@ -1,8 +1,9 @@
 import type { FormState } from '@/app/_page/form'
+import type { Visit } from '@/app/_page/routes'
 import type { Proof } from '@/core/accounts/proofs'
-import type { Locale } from '@/core/installation/locales'
-import { fill, formatNumber } from '@/core/words/fill'
+import type { Secret } from '@/core/safety/guess-limits'
 import type { Words } from '@/core/words/words'
+import { waitText } from '../sign-in/wait-text'
 
 /** What to say beside the field by which somebody could not prove who they are. A used code is not typed again. */
 export function wrongProof(way: Proof['way'], words: Words): FormState {
@@ -12,6 +13,11 @@ export function wrongProof(way: Proof['way'], words: Words): FormState {
 }
 
 /** What to say to somebody who has to wait before the next try. */
-export function waitForProof(way: Proof['way'], seconds: number, words: Words, locale: Locale): FormState {
-  return { errors: { [way]: fill(words.accounts.signIn.wait, { seconds: formatNumber(seconds, locale) }) }, values: {} }
+export function waitForProof(visit: Visit, way: Proof['way'], seconds: number): FormState {
+  return { errors: { [way]: waitText(visit, seconds) }, values: {} }
+}
+
+/** How well the secret of a way is guarded by its own length: six digits are not. */
+export function secretOf(way: Proof['way']): Secret {
+  return way === 'code' ? 'code' : 'passphrase'
 }

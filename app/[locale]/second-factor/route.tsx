@@ -8,8 +8,9 @@ import { findRoles } from '@/core/accounts/server/find-roles'
 import { findSecondFactorHolder, openSecondFactor } from '@/core/accounts/server/open-second-factor'
 import { BackupCodesPage } from '../account/factors/backup-codes/backup-codes-page'
 import { homePath } from '../sign-in/home-path'
-import { limitsFor } from '../sign-in/limits'
-import { waitForProof, wrongProof } from './proof-faults'
+import { takeTry } from '../sign-in/limits'
+import { pathAfterSignIn } from '../sign-in/path-after-sign-in'
+import { secretOf, waitForProof, wrongProof } from './proof-faults'
 import { SecondFactorPage } from './second-factor-page'
 import { forgetStep, readStep } from './step-cookie'
 
@@ -23,17 +24,16 @@ export const POST = publicRoute(async (visit) => {
   const read = await readForm(request, ProofInput, words)
   if (!read.ok) return answer(visit, read.form, 400)
   const { way } = read.data
-  const limits = limitsFor(request, holder.handle, now)
-  const wait = limits.begin()
-  if (wait > 0) return answer(visit, waitForProof(way, wait, words, locale), 429)
+  const attempt = await takeTry(visit, holder.handle, secretOf(way))
+  if (attempt.wait > 0) return answer(visit, waitForProof(visit, way, attempt.wait), 429)
   const result = await confirmSecondFactor(db, ticket, read.data, now)
   if (!result.ok && result.reason === 'over') return startAgain(visit)
   if (!result.ok)
     return answer(visit, result.reason === 'copied' ? { errors: { key: words.factors.page.copied }, values: {} } : wrongProof(way, words), 400)
   if (!(await startSession(db, result.ticket, now))) return startAgain(visit)
-  limits.succeed()
+  attempt.giveBack()
   await forgetStep()
-  const home = homePath(await findRoles(db, holder.personId), locale)
+  const home = await pathAfterSignIn(visit, homePath(await findRoles(db, holder.personId), locale))
   // The codes stand in this one answer and nowhere else, so no other page can follow it.
   if (result.backupCodes) return htmlResponse(<BackupCodesPage locale={locale} words={words} codes={result.backupCodes} next={home} />)
   return seeOther(home)

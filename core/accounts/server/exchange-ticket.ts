@@ -2,7 +2,7 @@ import { and, eq, gt, lte } from 'drizzle-orm'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions, signInTickets } from '@/db/schema'
-import { sessionEnd } from '../session-limits'
+import { LAPSED_MS, sessionEnd } from '../session-limits'
 import { hashToken, makeToken } from '../tokens'
 
 /** Turns a ticket for a session into a session and gives its token. A ticket works once; null for any other text. */
@@ -21,8 +21,8 @@ export async function exchangeTicket(db: Database, ticket: string, now: Date): P
       .returning({ id: people.id, organisationId: people.organisationId })
     const roles = await tx.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, proven.personId))
     if (!seen || roles.length === 0) return null
-    // Times of day of sessions that are over serve nobody but a thief.
-    await tx.delete(sessions).where(lte(sessions.endsAt, now))
+    // A day after its end a session's times of day serve nobody but a thief.
+    await tx.delete(sessions).where(lte(sessions.endsAt, new Date(now.getTime() - LAPSED_MS)))
     const token = makeToken()
     await tx.insert(sessions).values({
       id: hashToken(token),

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions } from '@/db/schema'
 import type { Person } from '../person'
-import { isSessionOver, isTouchDue } from '../session-limits'
+import { isTouchDue, overAt } from '../session-limits'
 import { hashToken } from '../tokens'
 
 /**
  * The person whose session a token opens, with the roles of this very moment; null when the session is unknown, revoked,
- * idle too long or over. A session that is over is removed.
+ * idle too long or over. A session that is over once stays over; its row only remembers whose it was for a day.
  */
 export async function findPersonBySession(db: Database, token: string, now: Date): Promise<Person | null> {
   const rows = await db
@@ -20,8 +20,10 @@ export async function findPersonBySession(db: Database, token: string, now: Date
   if (!first) return null
   const { session, handle, locale, organisationId } = first
   const roles = rows.map(({ role }) => role)
-  if (isSessionOver(session, roles, now)) {
-    await db.delete(sessions).where(eq(sessions.id, session.id))
+  const over = overAt(session, roles)
+  if (now >= over) {
+    // Written down, so that no later change of roles or limits brings it back.
+    if (over < session.endsAt) await db.update(sessions).set({ endsAt: over }).where(eq(sessions.id, session.id))
     return null
   }
   if (isTouchDue(session, now)) await db.update(sessions).set({ usedAt: now }).where(eq(sessions.id, session.id))

@@ -30,8 +30,9 @@ const run = promisify(execFile)
 /**
  * Whoever steals a backup should not be able to walk in with a session that was alive when it was made; nor may it hold
  * data keys, where they share a database: a person who is deleted would come back with the key to what was sealed.
+ * A form that waits for its person is promised to be gone after a day, and a backup is kept longer.
  */
-const NOT_KEPT = ['sessions', 'sign_in_tickets', 'data_keys']
+const NOT_KEPT = ['sessions', 'sign_in_tickets', 'data_keys', 'kept_forms']
 
 /** A directory of an older version knows not every one of these tables yet. */
 const FORGET = `do $$ declare name text; begin
@@ -41,7 +42,7 @@ const FORGET = `do $$ declare name text; begin
 end $$`
 
 /**
- * Writes the whole database, without sessions and without the data keys of the demo, to `file` (mode 600). PostgreSQL needs its pg_dump program.
+ * Writes the whole database, without sessions, waiting forms and the data keys of the demo, to `file` (mode 600). PostgreSQL needs its pg_dump program.
  * A file that was there is replaced only once the new one is complete.
  * A PGlite directory must not be in use. Throws with a sentence for the person who runs it.
  */

@@ -22,7 +22,7 @@ export function AttemptPage({ locale, words, person, attempt, page, form }: Prop
   const answered = attempt.items.filter((item) => item.response.length > 0).length
   const values = { done: formatNumber(answered, locale), all: formatNumber(attempt.items.length, locale) }
   return (
-    <Page locale={locale} words={words} title={texts.title} path={`${path}?page=${page}`} person={person}>
+    <Page locale={locale} words={words} title={texts.title} path={`${path}?page=${page}`} person={person} saves="answers">
       <h1>{attempt.title[locale]}</h1>
       <p>
         <strong>{texts.title}</strong> · {fill(texts.page, { page: formatNumber(page, locale), pages: formatNumber(pages, locale) })}
@@ -32,7 +32,7 @@ export function AttemptPage({ locale, words, person, attempt, page, form }: Prop
       </p>
       {page === 1 && <p className="soft">{texts.lead}</p>}
       <FormFaults title={words.common.errors.title} form={form} />
-      <form method="post" action={`/${locale}${path}/responses`}>
+      <form id="answers" method="post" action={`/${locale}${path}/responses`}>
         <input type="hidden" name="page" value={page} />
         {itemsOfPage(attempt.items, page).map((item) => (
           <Item key={item.number} locale={locale} words={words} item={item} form={form} />

@@ -11,7 +11,9 @@ import { AttemptPage } from './attempt-page'
 /** What comes with the answers of a page, or instead of them. */
 const ChoiceInput = z.object({
   page: z.coerce.number().int().min(1).optional(),
-  go: z.enum(['next', 'previous', 'leave']).optional(),
+  go: z.enum(['next', 'previous', 'leave', 'switch']).optional(),
+  /** A page of the menu: saved first, then opened. */
+  to: z.string().max(100).optional(),
   anyway: z.literal('yes').optional(),
 })
 

@@ -1,0 +1,12 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { sessions } from '@/db/schema'
+import type { Person } from '../person'
+
+/** Ends the session in use as if its time were over: its person has to prove again who they are, and what they send meanwhile waits. */
+export async function lapseSession(db: Database, person: Person, now: Date): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endsAt: now })
+    .where(and(eq(sessions.id, person.sessionId), eq(sessions.personId, person.id)))
+}
