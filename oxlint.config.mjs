@@ -17,6 +17,8 @@ const ORDER = [
   'installation',
   'burmese',
   'words',
+  'signing',
+  'audit',
   'accounts',
   'safety',
   'contact',

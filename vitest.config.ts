@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/**/*.integration.test.ts'],
           globalSetup: ['tests/support/global-cluster.ts'],
+          // Use cases derive keys from the installation's secret.
+          env: { SITE_ORIGIN: 'http://localhost:3000', AUTH_SECRET: 'tests only: this secret protects nothing at all' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

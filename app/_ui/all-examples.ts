@@ -1,11 +1,13 @@
 import { brandExamples } from './brand/examples'
 import { buttonExamples } from './button/examples'
 import { cardExamples } from './card/examples'
+import { checkLettersExamples } from './check-letters/examples'
 import { checklistExamples } from './checklist/examples'
 import { courseCardExamples } from './course-card/examples'
 import { deskBarExamples } from './desk-bar/examples'
 import { deskCodesExamples } from './desk-codes/examples'
 import { deskInvitationExamples } from './desk-invitation/examples'
+import { deskLogExamples } from './desk-log/examples'
 import { deskNavExamples } from './desk-nav/examples'
 import { fieldExamples } from './field/examples'
 import { gatesExamples } from './gates/examples'
@@ -29,11 +31,13 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'brand', examples: brandExamples },
   { view: 'button', examples: buttonExamples },
   { view: 'card', examples: cardExamples },
+  { view: 'check letters', examples: checkLettersExamples },
   { view: 'checklist', examples: checklistExamples },
   { view: 'course card', examples: courseCardExamples },
   { view: 'desk bar', examples: deskBarExamples },
   { view: 'desk codes', examples: deskCodesExamples },
   { view: 'desk invitation', examples: deskInvitationExamples },
+  { view: 'desk log', examples: deskLogExamples },
   { view: 'desk nav', examples: deskNavExamples },
   { view: 'field', examples: fieldExamples },
   { view: 'gates', examples: gatesExamples },

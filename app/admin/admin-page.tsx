@@ -10,9 +10,11 @@ import type { Organisation } from '@/core/accounts/server/find-organisation'
 import type { OpenInvitation } from '@/core/accounts/server/list-invitations'
 import type { WaitingProposal } from '@/core/accounts/server/list-proposals'
 import type { StaffMember } from '@/core/accounts/server/list-staff'
+import type { Alert } from '@/core/audit/server/find-alerts'
 import { type Locale, LOCALES } from '@/core/installation/locales'
 import { fill, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
+import { LogSection } from './log-section'
 import { Proposals } from './proposals'
 import { StaffList } from './staff-list'
 
@@ -23,6 +25,7 @@ export type AdminFacts = {
   learners: number | null
   proposals: WaitingProposal[]
   invitations: OpenInvitation[]
+  alerts: Alert[]
 }
 
 type Props = {
@@ -53,6 +56,7 @@ export function AdminPage({ locale, words, person, facts, told, form }: Props) {
       <p className="soft">
         {reports.learnersWhy} <a href="/admin/report">{reports.open}</a>
       </p>
+      <LogSection locale={locale} words={words} alerts={facts.alerts} />
       <Proposals locale={locale} words={words} person={person} proposals={facts.proposals} isAlone={isAlone} />
       <h2>{texts.staffTitle}</h2>
       <p>{texts.staffLead}</p>

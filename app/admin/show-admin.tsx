@@ -5,6 +5,7 @@ import { findOrganisation } from '@/core/accounts/server/find-organisation'
 import { listInvitations } from '@/core/accounts/server/list-invitations'
 import { listProposals } from '@/core/accounts/server/list-proposals'
 import { listStaff } from '@/core/accounts/server/list-staff'
+import { findAlerts } from '@/core/audit/server/find-alerts'
 import { TOTAL } from '@/core/reports/cross-table'
 import { monthlyReport } from '@/core/reports/server/monthly-report'
 import { dayOf } from '@/core/installation/days'
@@ -18,6 +19,7 @@ export async function showAdmin({ request, locale, words, person, db, now }: Vis
     learners: (await monthlyReport(db, person, now))?.told[TOTAL] ?? null,
     proposals: await listProposals(db, person, now),
     invitations: await listInvitations(db, person, 'staff', dayOf(now)),
+    alerts: await findAlerts(db, person, dayOf(now)),
   }
   const { searchParams } = new URL(request.url)
   const told = form ? null : searchParams.has('proposed') ? words.proposals.proposed : searchParams.has('saved') ? words.common.saved : null

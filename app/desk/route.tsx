@@ -1,14 +1,14 @@
 import { htmlResponse } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
+import { readAudited } from '@/core/audit/server/read-audited'
 import { findStaffKey } from '@/core/contact/server/find-staff-key'
-import { readTogether } from '@/core/installation/server/read-together'
 import { listCaseload } from '@/core/introductions/server/list-caseload'
 import { listCaseloadIntroductions } from '@/core/introductions/server/list-caseload-introductions'
 import { listEmployersToTell } from '@/core/introductions/server/list-employers-to-tell'
 import { HomePage } from './home-page'
 
 export const GET = memberRoute(['coordinator'], async ({ db, now, locale, words, person }) => {
-  const [caseload, introductions, toTell, staffKey] = await readTogether(db, person, (tx) =>
+  const [caseload, introductions, toTell, staffKey] = await readAudited(db, person, (tx) =>
     Promise.all([
       listCaseload(tx, person),
       listCaseloadIntroductions(tx, person, now),

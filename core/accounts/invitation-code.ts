@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { CODE_LETTERS, groupLetters, typedLetters } from './code-letters'
+import { BASE_32, inGroups, toBase32 } from '@/core/installation/base32'
+import { typedLetters } from './code-letters'
 
 const CODE_BYTES = 16
 const BODY_LENGTH = 26
@@ -10,13 +11,8 @@ const BODY_LENGTH = 26
  */
 export function formatInvitationCode(bytes: Uint8Array): string {
   if (bytes.length !== CODE_BYTES) throw new Error(`an invitation has ${CODE_BYTES} bytes, not ${bytes.length}`)
-  let value = bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
-  let body = ''
-  for (let place = 0; place < BODY_LENGTH; place++) {
-    body = `${CODE_LETTERS[Number(value & 31n)]}${body}`
-    value >>= 5n
-  }
-  return groupLetters(body + checkOf(body))
+  const body = toBase32(bytes)
+  return inGroups(body + checkOf(body), '-')
 }
 
 /** A typed code in its one written form, or null when it is not a code: too short, too long, or mistyped. */
@@ -24,10 +20,10 @@ export function parseInvitationCode(typed: string): string | null {
   const letters = typedLetters(typed)
   const body = letters.slice(0, BODY_LENGTH)
   if (!/^[0-9A-HJKMNP-TV-Z]{28}$/.test(letters) || letters !== body + checkOf(body)) return null
-  return groupLetters(letters)
+  return inGroups(letters, '-')
 }
 
 function checkOf(body: string): string {
   const [first = 0, second = 0] = createHash('sha256').update(body).digest()
-  return `${CODE_LETTERS[first & 31]}${CODE_LETTERS[second & 31]}`
+  return `${BASE_32[first & 31]}${BASE_32[second & 31]}`
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { auditSubject } from '@/core/audit/server/audit-subject'
 import type { Person } from '@/core/accounts/person'
 import { deleteAccount } from '@/core/accounts/server/delete-account'
 import { handOverWork } from '@/core/accounts/server/hand-over-work'
@@ -24,6 +25,7 @@ import { dataKeys } from '@/db/keys/schema'
 import { caseloads, contacts, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { later, openSession } from '../accounts/world'
+import { readLog } from '../audit/log-world'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { forgetEverything, makeEmployer, makeLearner, makeListing, makeOrganisation, makePerson, type Member } from '../jobs/work-world'
@@ -165,6 +167,16 @@ onEveryDatabase('a contact', (open) => {
     expect(await findContact(db, keysInside, unproven, id, NOW)).toEqual(refused)
   })
 
+  it('that is opened stands in the log of who looked at learners; one that is refused does not', async () => {
+    const { coordinator, learner, id, organisationId } = await world()
+    await give(learner, id)
+    const opened = async () => (await readLog(db, organisationId)).filter(({ action }) => action === 'contact-opened')
+    await findContact(db, keysInside, coordinator, id, later(10))
+    expect(await opened()).toEqual([])
+    await read(coordinator, id)
+    expect(await opened()).toMatchObject([{ actorId: coordinator.id, subject: auditSubject(learner.id) }])
+  })
+
   it('is gone after 14 days, from every page at once and from the table with the next retention', async () => {
     const { coordinator, learner, id, organisationId } = await world()
     await give(learner, id)
@@ -254,7 +266,7 @@ onEveryDatabase('a contact', (open) => {
     expect(await keepStaffKey(db, trainer, otherKey, NOW)).toEqual({ ok: false, reason: 'not-found' })
     await give(learner, id)
     await makePerson(db, organisationId, 'other-desk', 'coordinator')
-    expect(await withinOrganisation(db, organisationId, (tx) => handOverWork(tx, organisationId, coordinator.id, 'coordinator'))).toBe(true)
+    expect(await withinOrganisation(db, organisationId, (tx) => handOverWork(tx, coordinator, coordinator.id, 'coordinator'))).toBe(true)
     const left = await withinOrganisation(db, organisationId, async (tx) => [
       ...(await tx.select().from(staffKeys)),
       ...(await tx.select().from(contacts)),

@@ -51,7 +51,7 @@ const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
     '/desk/invitations',
     '/desk/key',
   ],
-  administrator: ['/admin', '/admin/report', '/en/account/data'],
+  administrator: ['/admin', '/admin/report', '/admin/audit', '/en/account/data'],
 }
 
 async function open(page: Page, stop: Stop, under: string): Promise<void> {

@@ -1,13 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Role } from '@/core/accounts/roles'
+import { BEGINNING, extendChain } from '@/core/audit/chain'
 import { addDays, dayOf } from '@/core/installation/days'
 import { askForIntroduction } from '@/core/introductions/server/ask-for-introduction'
 import { advance } from '@/core/introductions/server/advance'
 import { runRetention, type RetentionRule } from '@/core/retention/server/run-retention'
 import { keysInside } from '@/db/keys/database'
 import type { Database } from '@/db/client'
-import { caseloads, introductions, invitations, keptForms, people, proposals, sessions, signInTickets } from '@/db/schema'
+import {
+  auditCheckpoints,
+  auditEntries,
+  caseloads,
+  introductions,
+  invitations,
+  keptForms,
+  people,
+  proposals,
+  sessions,
+  signInTickets,
+} from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { makeEmployer, makeLearner, makeListing, makeOrganisation, makePerson, type Member } from '../jobs/work-world'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
@@ -54,15 +66,15 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     return (await db.select({ handle: people.handle }).from(people)).map(({ handle }) => handle).sort()
   }
 
-  it('sessions, a day after they were idle too long or at their end, by the limits of each role', async () => {
+  it('sessions, when idle too long or at their end, by the limits of each role', async () => {
     const learner = await makePerson(db, here, 'learner', 'learner')
     const trainer = await makePerson(db, there, 'trainer', 'trainer')
     for (const { id, organisationId } of [learner, trainer]) {
       const times = { startedAt: NOW, usedAt: NOW, provenAt: NOW, endsAt: after(0, 8 * 60) }
       await db.insert(sessions).values({ id: `session of ${id}`, personId: id, organisationId, ...times })
     }
-    expect(await turn('sessions', after(1, 9), after(1, 10))).toEqual([0, 1, 0])
-    expect(await turn('sessions', after(1, 14), after(1, 15))).toEqual([0, 1, 0])
+    expect(await turn('sessions', after(0, 9), after(0, 10))).toEqual([0, 1, 0])
+    expect(await turn('sessions', after(0, 14), after(0, 15))).toEqual([0, 1, 0])
   })
 
   it('steps of signing in that nobody finished', async () => {
@@ -113,6 +125,22 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     const state = (id: string | undefined) => rows.find((row) => row.id === id)
     expect(state(ids[0])).toMatchObject({ closedOn: dayOf(after(31)), closeReason: 'consent-expired', shares: [] })
     expect(state(ids[1])).toMatchObject({ closedOn: null, closeReason: null, shares: ['skills', 'place'] })
+  })
+
+  it('whole months of the log of who looked at learners, behind a signed checkpoint; a log that was touched keeps its rows', async () => {
+    const now = new Date()
+    for (const organisationId of [here, there]) {
+      const facts = [400, 300, 0].map((ago) => ({ day: addDays(dayOf(now), -ago), actorId: here, action: 'task-opened', subject: 'somebody' }))
+      await withinOrganisation(db, organisationId, (tx) => tx.insert(auditEntries).values(extendChain(organisationId, BEGINNING, facts)))
+    }
+    await opened.asOwner((owner) => owner.update(auditEntries).set({ subject: 'changed' }).where(eq(auditEntries.organisationId, there)))
+    const result = await runRetention(db, keysInside, now)
+    expect(result.failed).toMatchObject([{ rule: 'log', error: { message: expect.stringContaining('row 1 (changed)') } }])
+    const kept = (organisationId: string) => withinOrganisation(db, organisationId, (tx) => tx.select().from(auditEntries))
+    expect((await kept(here)).map(({ seq }) => seq)).toEqual([3])
+    expect(await kept(there)).toHaveLength(3)
+    const signed = await withinOrganisation(db, here, (tx) => tx.select({ seq: auditCheckpoints.seq }).from(auditCheckpoints))
+    expect(signed.map(({ seq }) => seq).sort()).toEqual([2, 3])
   })
 
   it('accounts that nobody signed in to for 180 days, of every organisation', async () => {

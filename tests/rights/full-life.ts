@@ -12,10 +12,9 @@ import { recordPracticeAnswer } from '@/core/progress/server/record-practice-ans
 import { reportSkill } from '@/core/progress/server/report-skill'
 import { requestSignOff } from '@/core/progress/server/request-sign-off'
 import { signOff } from '@/core/progress/server/sign-off'
-import { auditSubject } from '@/core/rights/server/audit-subject'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
 import {
-  auditEntries,
   backupCodes,
   caseloads,
   contacts,
@@ -37,8 +36,6 @@ import { makePerson, NOW, type openClassroom, takeAssessment, TODAY } from '../p
 
 process.env['SITE_ORIGIN'] ??= 'http://localhost:3000'
 process.env['AUTH_SECRET'] ??= 'tests only: this secret protects nothing at all'
-
-let entries = 0
 
 const SOON = new Date('2026-11-21T09:00:00Z')
 
@@ -116,7 +113,7 @@ async function plantByHand(db: Database, coordinator: Person, person: Person): P
   await db.insert(signInTickets).values({ id: own('ticket-id'), personId, purpose: 'session', expiresAt: SOON })
   await db
     .insert(invitations)
-    .values({ organisationId, codeHash: `invitation-hash ${entries}`, role: 'learner', issuedBy: personId, issuedOn: TODAY, expiresOn: TODAY })
+    .values({ organisationId, codeHash: `invitation-hash ${randomUUID()}`, role: 'learner', issuedBy: personId, issuedOn: TODAY, expiresOn: TODAY })
   await withinOrganisation(db, organisationId, async (tx) => {
     const key = { personId, organisationId, publicKey: 'point', wrappedKey: own('wrapped-key'), salt: 'salt', rounds: 600_000, madeOn: TODAY }
     const [staffKey] = await tx.insert(staffKeys).values(key).returning()
@@ -127,12 +124,6 @@ async function plantByHand(db: Database, coordinator: Person, person: Person): P
     const proposal = { organisationId, kind: 'role', proposedOn: TODAY, expiresAt: SOON }
     await tx.insert(proposals).values({ ...proposal, detail: {}, proposedBy: personId })
     await tx.insert(proposals).values({ ...proposal, detail: { person: personId }, proposedBy: coordinator.id })
-    const seq = (entries += 3)
-    const entry = { organisationId, day: TODAY, actorId: coordinator.id, subject: auditSubject(personId), previousHash: '', hash: '' }
-    await tx.insert(auditEntries).values([
-      { ...entry, seq, action: 'opened-learner' },
-      { ...entry, seq: seq + 1, action: 'opened-learner' },
-      { ...entry, seq: seq + 2, action: 'opened-learner', subject: 'somebody else' },
-    ])
+    for (const id of [personId, personId, coordinator.id]) await recordAccess(tx, coordinator, 'learner-opened', [id])
   })
 }

@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import postgres from 'postgres'
-import { type OpenDatabase, openDatabase } from '@/db/client'
+import { type Database, type OpenDatabase, openDatabase } from '@/db/client'
 import { migrate, migrateKeys } from '@/db/migrate'
 
 declare module 'vitest' {
@@ -12,8 +12,10 @@ declare module 'vitest' {
 
 let count = 0
 
+type OwnedDatabase = OpenDatabase & { ownerUrl: string; asOwner: (work: (owner: Database) => Promise<unknown>) => Promise<void> }
+
 /** A migrated, empty database of its own in the throw-away cluster, opened as the role that owns no table. */
-export async function emptyPostgresDatabase(): Promise<OpenDatabase> {
+export async function emptyPostgresDatabase(): Promise<OwnedDatabase> {
   const server = inject('postgresUrl')
   const name = `test_${process.pid}_${count++}`
   const root = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
@@ -26,5 +28,10 @@ export async function emptyPostgresDatabase(): Promise<OpenDatabase> {
   await root.end()
   const asApplication = new URL(`${server}/${name}`)
   asApplication.username = 'tada_test'
-  return openDatabase({ url: asApplication.href })
+  const ownerUrl = `${server}/${name}`
+  const asOwner: OwnedDatabase['asOwner'] = async (work) => {
+    const opened = await openDatabase({ url: ownerUrl })
+    await work(opened.db).finally(opened.close)
+  }
+  return { ...(await openDatabase({ url: asApplication.href })), ownerUrl, asOwner }
 }

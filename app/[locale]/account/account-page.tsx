@@ -1,6 +1,7 @@
 import { Page } from '@/app/_page/page'
 import { ActionButton, LinkButton, SubmitButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
+import { CheckLetters } from '@/app/_ui/check-letters/check-letters'
 import { ChoiceField } from '@/app/_ui/field/field'
 import type { Person } from '@/core/accounts/person'
 import { isStaff } from '@/core/accounts/roles'
@@ -10,9 +11,9 @@ import { INACTIVE_DAYS } from '@/core/retention/limits'
 import { fill, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
 
-type Props = { locale: Locale; words: Words; person: Person; organisation: Organisation }
+type Props = { locale: Locale; words: Words; person: Person; organisation: Organisation; fingerprint: string }
 
-export function AccountPage({ locale, words, person, organisation }: Props) {
+export function AccountPage({ locale, words, person, organisation, fingerprint }: Props) {
   const texts = words.accounts.account
   return (
     <Page locale={locale} words={words} title={texts.title} path="/account" person={person}>
@@ -29,6 +30,11 @@ export function AccountPage({ locale, words, person, organisation }: Props) {
         <strong>{organisation.name[locale]}</strong>
       </p>
       <p className="lines">{organisation.help[locale]}</p>
+      <h3>{words.audit.fingerprint.title}</h3>
+      <p>
+        <CheckLetters fingerprint={fingerprint} />
+        {words.audit.fingerprint.account}
+      </p>
       {isStaff(person.roles) && (
         <>
           <h2>{words.factors.page.accountTitle}</h2>

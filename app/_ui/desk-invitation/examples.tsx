@@ -9,7 +9,10 @@ const OPEN = [
 ] as const
 
 export const deskInvitationExamples: Example[] = [
-  { name: 'the sheet that a learner gets', view: <InvitationSheet locale="my" code="ABCD-EFGH-JKMN-PQRS" expiresOn="2026-11-16" /> },
+  {
+    name: 'the sheet that a learner gets',
+    view: <InvitationSheet locale="my" code="ABCD-EFGH-JKMN-PQRS" expiresOn="2026-11-16" fingerprint="7KQ2 M0XA Q4RT 0ZN8 1DFH J3M5 P7VW YA9C" />,
+  },
   { name: 'not used yet', view: <OpenInvitations locale="en" words={wordsFor('en')} invitations={[...OPEN]} under="/desk/invitations" /> },
   { name: 'none', view: <OpenInvitations locale="en" words={wordsFor('en')} invitations={[]} under="/desk/invitations" /> },
 ]

@@ -1,3 +1,4 @@
+import { CheckLetters } from '@/app/_ui/check-letters/check-letters'
 import { QrCode } from '@/app/_ui/qr-code/qr-code'
 import type { Day } from '@/core/installation/days'
 import type { Locale } from '@/core/installation/locales'
@@ -5,12 +6,16 @@ import { readSettings } from '@/core/installation/settings'
 import { fill, formatDay } from '@/core/words/fill'
 import { wordsFor } from '@/core/words/words'
 
+/** `locale` is that of the person invited; `fingerprint` is of the organisation's key. */
+export type Invitation = { locale: Locale; code: string; expiresOn: Day; fingerprint: string }
+
 /**
  * What a person gets into their hand: in their own language, and with nothing on it that says who it is for or from.
  * In the picture the code stands behind the `#`, which reaches no log.
  */
-export function InvitationSheet({ locale, code, expiresOn }: { locale: Locale; code: string; expiresOn: Day }) {
+export function InvitationSheet({ locale, code, expiresOn, fingerprint }: Invitation) {
   const texts = wordsFor(locale).desks.invitations.sheet
+  const check = wordsFor(locale).audit.fingerprint
   const address = `${readSettings().SITE_ORIGIN}/${locale}/join`
   return (
     <section className="sheet" lang={locale}>
@@ -28,13 +33,18 @@ export function InvitationSheet({ locale, code, expiresOn }: { locale: Locale; c
             </b>
           </p>
           <p>{fill(texts.until, { day: formatDay(expiresOn, locale) })}</p>
-          <p>{texts.throw}</p>
         </div>
         <div>
           <p>{texts.scan}</p>
           <QrCode text={`${address}#${code}`} label={texts.qr} />
         </div>
       </div>
+      <p>
+        {check.title}
+        <CheckLetters fingerprint={fingerprint} />
+        {check.sheet}
+      </p>
+      <p>{texts.throw}</p>
     </section>
   )
 }

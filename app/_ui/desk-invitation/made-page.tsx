@@ -2,12 +2,11 @@ import { Page } from '@/app/_page/page'
 import { LinkButton } from '@/app/_ui/button/button'
 import { Notice } from '@/app/_ui/notice/notice'
 import type { Person } from '@/core/accounts/person'
-import type { Day } from '@/core/installation/days'
 import type { Locale } from '@/core/installation/locales'
 import type { Words } from '@/core/words/words'
-import { InvitationSheet } from './invitation-sheet'
+import { type Invitation, InvitationSheet } from './invitation-sheet'
 
-type Props = { locale: Locale; words: Words; person: Person; invitation: { code: string; expiresOn: Day; locale: Locale }; back: string }
+type Props = { locale: Locale; words: Words; person: Person; invitation: Invitation; back: string }
 
 /** The one answer that ever shows an invitation's code. */
 export function MadePage({ locale, words, person, invitation, back }: Props) {
@@ -19,7 +18,7 @@ export function MadePage({ locale, words, person, invitation, back }: Props) {
         <p className="lead">{texts.madeLead}</p>
         <Notice tone="care">{texts.madeCare}</Notice>
       </div>
-      <InvitationSheet locale={invitation.locale} code={invitation.code} expiresOn={invitation.expiresOn} />
+      <InvitationSheet {...invitation} />
       <div className="unprinted">
         <LinkButton href={back}>{texts.done}</LinkButton>
       </div>

@@ -7,6 +7,8 @@ import { createInvitation, invitationsLeft } from '@/core/accounts/server/create
 import { listInvitations } from '@/core/accounts/server/list-invitations'
 import { dayOf } from '@/core/installation/days'
 import { LOCALES } from '@/core/installation/locales'
+import { fingerprintOf } from '@/core/signing/fingerprint'
+import { findOrganisationKey } from '@/core/signing/server/organisation-key'
 import { InvitationsPage } from './invitations-page'
 
 const InvitationInput = z.object({ locale: z.enum(LOCALES) })
@@ -20,7 +22,9 @@ export const POST = memberRoute(['coordinator'], async (visitor) => {
   if (!read.ok) return page(visitor, read.form)
   const created = await createInvitation(db, person, 'learner', dayOf(now))
   if (!created.ok) return page(visitor, { errors: { '': words.desks.invitations[created.reason] }, values: read.values })
-  const invitation = { ...created, locale: read.data.locale }
+  const { publicKey } = await findOrganisationKey(db, person.organisationId)
+  const { code, expiresOn } = created
+  const invitation = { code, expiresOn, locale: read.data.locale, fingerprint: fingerprintOf(publicKey) }
   return htmlResponse(<MadePage locale={locale} words={words} person={person} invitation={invitation} back="/desk/invitations" />)
 })
 

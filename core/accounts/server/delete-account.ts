@@ -25,7 +25,7 @@ export async function deleteAccount(db: Database, keys: Keys, person: Pick<Perso
     await tx.select().from(personRoles).where(eq(personRoles.personId, id)).for('update')
     const roles = await findRoles(tx, id)
     for (const role of STAFF_ROLES) {
-      if (roles.includes(role) && !(await handOverWork(tx, organisationId, id, role))) return { ok: false, reason: 'nobody-takes-over' }
+      if (roles.includes(role) && !(await handOverWork(tx, person, id, role))) return { ok: false, reason: 'nobody-takes-over' }
     }
     // What was proposed about the person names them in its detail, where no reference reaches.
     await tx.delete(proposals).where(and(eq(proposals.organisationId, organisationId), sql`strpos(${proposals.detail}::text, ${id}) > 0`))

@@ -1,24 +1,29 @@
 import { and, asc, count, eq, ne } from 'drizzle-orm'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
-import { caseloads, cohorts, personRoles } from '@/db/schema'
+import { caseloads, cohortMembers, cohorts, personRoles } from '@/db/schema'
+import type { Person } from '../person'
 import type { StaffRole } from '../roles'
 import { forgetStaffKeys } from './staff-keys'
 
+type Actor = Pick<Person, 'id' | 'organisationId'>
+
 /**
  * Gives what a person does in a role to the colleague who has least of it: learners must not lose the one who helps them
- * because somebody leaves. False when there is work and nobody to take it; then nothing is changed.
+ * because somebody leaves. `actor` is who decided it. False when there is work and nobody to take it; then nothing is changed.
  */
-export async function handOverWork(tx: Database, organisationId: string, personId: string, role: StaffRole): Promise<boolean> {
+export async function handOverWork(tx: Database, actor: Actor, personId: string, role: StaffRole): Promise<boolean> {
   if (role === 'coordinator') {
-    const handedOver = await handOverCaseload(tx, organisationId, personId)
+    const handedOver = await handOverCaseload(tx, actor, personId)
     if (handedOver) await forgetStaffKeys(tx, personId)
     return handedOver
   }
-  if (role === 'trainer') return handOverCohorts(tx, organisationId, personId)
+  if (role === 'trainer') return handOverCohorts(tx, actor, personId)
   return true
 }
 
-async function handOverCaseload(tx: Database, organisationId: string, personId: string): Promise<boolean> {
+async function handOverCaseload(tx: Database, actor: Actor, personId: string): Promise<boolean> {
+  const { organisationId } = actor
   const own = and(eq(caseloads.organisationId, organisationId), eq(caseloads.coordinatorId, personId))
   const [work] = await tx.select({ count: count() }).from(caseloads).where(own)
   if (!work?.count) return true
@@ -30,11 +35,19 @@ async function handOverCaseload(tx: Database, organisationId: string, personId: 
     .groupBy(personRoles.personId)
     .orderBy(asc(count(caseloads.learnerId)), personRoles.personId)
     .limit(1)
-  if (next) await tx.update(caseloads).set({ coordinatorId: next.id }).where(own)
-  return next !== undefined
+  if (!next) return false
+  const moved = await tx.update(caseloads).set({ coordinatorId: next.id }).where(own).returning({ id: caseloads.learnerId })
+  await recordAccess(
+    tx,
+    actor,
+    'coordinator-changed',
+    moved.map(({ id }) => id),
+  )
+  return true
 }
 
-async function handOverCohorts(tx: Database, organisationId: string, personId: string): Promise<boolean> {
+async function handOverCohorts(tx: Database, actor: Actor, personId: string): Promise<boolean> {
+  const { organisationId } = actor
   const own = and(eq(cohorts.organisationId, organisationId), eq(cohorts.trainerId, personId))
   const [work] = await tx.select({ count: count() }).from(cohorts).where(own)
   if (!work?.count) return true
@@ -46,8 +59,20 @@ async function handOverCohorts(tx: Database, organisationId: string, personId: s
     .groupBy(personRoles.personId)
     .orderBy(asc(count(cohorts.id)), personRoles.personId)
     .limit(1)
-  if (next) await tx.update(cohorts).set({ trainerId: next.id }).where(own)
-  return next !== undefined
+  if (!next) return false
+  const moved = await tx
+    .select({ id: cohortMembers.learnerId })
+    .from(cohortMembers)
+    .innerJoin(cohorts, eq(cohorts.id, cohortMembers.cohortId))
+    .where(own)
+  await tx.update(cohorts).set({ trainerId: next.id }).where(own)
+  await recordAccess(
+    tx,
+    actor,
+    'trainer-changed',
+    moved.map(({ id }) => id),
+  )
+  return true
 }
 
 function isColleague(organisationId: string, personId: string, role: StaffRole) {

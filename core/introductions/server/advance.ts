@@ -1,3 +1,4 @@
+import { recordAccess } from '@/core/audit/server/record-access'
 import { type Day, dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
@@ -36,6 +37,7 @@ export async function advance(db: Database, coordinator: Actor, id: string, to: 
     const refusal = refusalOf(check, to)
     if (refusal) return { ok: false, reason: refusal }
     await reach(tx, organisationId, introduction, to, today)
+    await recordAccess(tx, coordinator, 'introduction-moved', [introduction.learnerId])
     return { ok: true }
   })
 }

@@ -1,3 +1,4 @@
+import { recordAccess } from '@/core/audit/server/record-access'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
@@ -18,6 +19,7 @@ export async function close(db: Database, coordinator: Actor, id: string, reason
     const allowed = introduction.state === 'expired' ? (['consent-expired'] as const) : closings(introduction.stage, 'coordinator')
     if (!allowed.some((one) => one === reason)) return { ok: false, reason: 'not-this-reason' }
     await endIntroduction(tx, introduction.id, reason, today)
+    await recordAccess(tx, coordinator, 'introduction-closed', [introduction.learnerId])
     return { ok: true }
   })
 }

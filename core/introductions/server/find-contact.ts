@@ -1,6 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm'
 import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { findStaffKey } from '@/core/contact/server/find-staff-key'
 import type { StaffKey } from '@/core/contact/staff-key'
 import { dayOf, type Day } from '@/core/installation/days'
@@ -12,7 +13,7 @@ import { contacts, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { GivenContact } from '../contact'
 import { needsContact } from '../stages'
-import { findCaseloadIntroduction } from './list-caseload-introductions'
+import { readCaseloadIntroduction } from './list-caseload-introductions'
 
 /** What the desk shows of the contact of an introduction, without opening it. */
 export type CaseloadContact = { given: GivenContact | null; hasKey: boolean; isNeeded: boolean }
@@ -30,7 +31,7 @@ type FoundContact = { ok: true; contact: SealedContactFile } | { ok: false; reas
 /** Whether there is a contact for an introduction of the coordinator's caseload, and until when. */
 export function findCaseloadContact(db: Database, coordinator: Person, introductionId: string, now: Date): Promise<CaseloadContact> {
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    const introduction = await findCaseloadIntroduction(tx, coordinator, introductionId, now)
+    const introduction = (await readCaseloadIntroduction(tx, coordinator, introductionId, now))?.introduction
     const row = introduction && (await readContact(tx, coordinator, introductionId, now))
     return {
       given: introduction?.state === 'open' && row ? { sentOn: row.sentOn, deletesOn: row.deletesOn } : null,
@@ -46,13 +47,14 @@ export function findCaseloadContact(db: Database, coordinator: Person, introduct
  */
 export async function findContact(db: Database, keys: Keys, coordinator: Person, introductionId: string, now: Date): Promise<FoundContact> {
   return withinOrganisation(db, coordinator.organisationId, async (tx): Promise<FoundContact> => {
-    const introduction = await findCaseloadIntroduction(tx, coordinator, introductionId, now)
+    const introduction = (await readCaseloadIntroduction(tx, coordinator, introductionId, now))?.introduction
     if (introduction?.state !== 'open') return { ok: false, reason: 'not-found' }
     const row = await readContact(tx, coordinator, introductionId, now)
     if (!row) return { ok: false, reason: 'not-found' }
     if (!isFreshlyProven(coordinator, now)) return { ok: false, reason: 'not-proven' }
     const { sealed, sentOn, deletesOn, key } = row
     const dataKey = await findDataKey(keys(tx), introduction.learner.id)
+    await recordAccess(tx, coordinator, 'contact-opened', [introduction.learner.id])
     return {
       ok: true,
       contact: { sentOn, deletesOn, key, learner: { handle: introduction.learner.handle }, sealed: dataKey && openSealed(dataKey, sealed) },

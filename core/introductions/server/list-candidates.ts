@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { coarseCount } from '@/core/accounts/coarse-count'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { type Day, dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import { findGates, hardestState } from '@/core/jobs/find-gates'
@@ -30,11 +31,8 @@ export async function listCandidates(db: Database, coordinator: Actor, listingId
     if (!found) return undefined
     const { listing, employer } = found
     const learners = await readCaseload(tx, coordinator)
-    const facts = await loadFacts(
-      tx,
-      learners.map((learner) => learner.id),
-      listingId,
-    )
+    const ids = learners.map((learner) => learner.id)
+    const facts = await loadFacts(tx, ids, listingId)
     const own = learners.map(({ id, handle, since }): Candidate => {
       const gates = findGates(listing, employer, facts.wishes.find((row) => row.learnerId === id) ?? NO_WISHES, today)
       return {
@@ -50,7 +48,9 @@ export async function listCandidates(db: Database, coordinator: Actor, listingId
         since,
       }
     })
-    return { own: inFairOrder(own, today), others: coarseCount(await countOthers(tx, coordinator, listing)) ?? 'few' }
+    const others = coarseCount(await countOthers(tx, coordinator, listing)) ?? 'few'
+    await recordAccess(tx, coordinator, 'candidates-listed', ids)
+    return { own: inFairOrder(own, today), others }
   })
 }
 

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import { isRowId } from '@/core/installation/row-id'
@@ -14,9 +15,29 @@ import { readIntroductions } from './read-introductions'
 /** Introductions of the coordinator's own caseload, without those whose consent was withdrawn: they are gone. */
 export async function listCaseloadIntroductions(db: Database, coordinator: Actor, now: Date): Promise<CaseloadIntroduction[]> {
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    const rows = await readOfCaseload(tx, coordinator, now)
-    return rows.map(({ introduction }) => introduction)
+    return recordListed(tx, coordinator, await readOfCaseload(tx, coordinator, now))
   })
+}
+
+/** The same of one learner of the caseload; empty for anybody else's. */
+export async function listIntroductionsOfLearner(db: Database, coordinator: Actor, learnerId: string, now: Date): Promise<CaseloadIntroduction[]> {
+  if (!isRowId(learnerId)) return []
+  return withinOrganisation(db, coordinator.organisationId, async (tx) => {
+    return recordListed(tx, coordinator, await readOfCaseload(tx, coordinator, now, eq(introductions.learnerId, learnerId)))
+  })
+}
+
+type ReadIntroduction = { introduction: CaseloadIntroduction; shares: SharedField[] }
+
+async function recordListed(tx: Database, coordinator: Actor, rows: ReadIntroduction[]): Promise<CaseloadIntroduction[]> {
+  const listed = rows.map(({ introduction }) => introduction)
+  await recordAccess(
+    tx,
+    coordinator,
+    'introductions-listed',
+    listed.map(({ learner }) => learner.id),
+  )
+  return listed
 }
 
 /** One of them, with what the learner agreed to show, and only that. */
@@ -26,17 +47,28 @@ export async function findCaseloadIntroduction(
   id: string,
   now: Date,
 ): Promise<CaseloadIntroductionFile | undefined> {
-  if (!isRowId(id)) return undefined
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    const [found] = await readOfCaseload(tx, coordinator, now, id)
+    const found = await readCaseloadIntroduction(tx, coordinator, id, now)
     if (!found) return undefined
     // An agreement that ran out shows no more than one that was never given.
     const shares = found.introduction.state === 'open' ? found.shares : []
-    return { ...found.introduction, shares, shared: await loadShared(tx, found.introduction.learner.id, shares) }
+    const learnerId = found.introduction.learner.id
+    const shared = await loadShared(tx, learnerId, shares)
+    await recordAccess(tx, coordinator, 'introduction-opened', [learnerId])
+    if (shares.length > 0) await recordAccess(tx, coordinator, 'shared-facts-opened', [learnerId])
+    return { ...found.introduction, shares, shared }
   })
 }
 
-async function readOfCaseload(tx: Database, coordinator: Actor, now: Date, id?: string) {
+/** One of them, for a use case that writes into the log itself what it does with it. */
+export async function readCaseloadIntroduction(tx: Database, coordinator: Actor, id: string, now: Date): Promise<ReadIntroduction | undefined> {
+  if (!isRowId(id)) return undefined
+  const [found] = await readOfCaseload(tx, coordinator, now, eq(introductions.id, id))
+  return found
+}
+
+/** `only` leaves out some; who may be seen is decided here. */
+async function readOfCaseload(tx: Database, coordinator: Actor, now: Date, only?: SQL): Promise<ReadIntroduction[]> {
   const learners = await readCaseload(tx, coordinator)
   if (learners.length === 0) return []
   const condition = and(
@@ -45,7 +77,7 @@ async function readOfCaseload(tx: Database, coordinator: Actor, now: Date, id?: 
       learners.map((learner) => learner.id),
     ),
     or(isNull(introductions.closeReason), ne(introductions.closeReason, 'consent-withdrawn')),
-    id === undefined ? undefined : eq(introductions.id, id),
+    only,
   )
   const rows = await readIntroductions(tx, condition, dayOf(now))
   return rows.flatMap(({ introduction, learnerId, listing, blocked, shares }) => {

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Day } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
@@ -32,6 +33,7 @@ export async function listCaseload(db: Database, coordinator: Actor): Promise<Ca
       .select({ learnerId: introductions.learnerId })
       .from(introductions)
       .where(and(inArray(introductions.learnerId, ids), isNull(introductions.closedOn)))
+    await recordAccess(tx, coordinator, 'caseload-listed', ids)
     const done = new Set(passed.map((row) => row.enrolmentId))
     const countOf = (rows: { learnerId: string }[], id: string) => rows.filter((row) => row.learnerId === id).length
     return learners.map((learner) => ({

@@ -9,7 +9,7 @@ import { furthestStage } from '../introductions'
 import type { Stage } from '../stages'
 
 /** An introduction that nobody else can move until this transaction ends. */
-export type LockedIntroduction = { id: string; listingId: string; stage: Stage; state: IntroductionState }
+export type LockedIntroduction = { id: string; learnerId: string; listingId: string; stage: Stage; state: IntroductionState }
 
 /** The learner's own introduction. */
 export async function lockOwnIntroduction(tx: Database, learner: Actor, id: string, today: Day): Promise<LockedIntroduction | undefined> {
@@ -38,5 +38,5 @@ async function withStage(tx: Database, row: typeof introductions.$inferSelect, t
   const { stage: stageColumn, reachedOn } = introductionStages
   const reached = await tx.select({ stage: stageColumn, reachedOn }).from(introductionStages).where(eq(introductionStages.introductionId, row.id))
   const stage = furthestStage(reached)
-  return { id: row.id, listingId: row.listingId, stage, state: stateOf({ ...row, stage }, today) }
+  return { id: row.id, learnerId: row.learnerId, listingId: row.listingId, stage, state: stateOf({ ...row, stage }, today) }
 }

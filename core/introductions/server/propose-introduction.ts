@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import { isRowId } from '@/core/installation/row-id'
@@ -35,6 +36,8 @@ export async function proposeIntroduction(
       { organisationId, learnerId, listingId, coordinatorId: coordinator.id, askedBy: 'coordinator', shares: [], reached: ['asked'] },
       today,
     )
-    return id === undefined ? { ok: false, reason: 'already-asked' } : { ok: true, id }
+    if (id === undefined) return { ok: false, reason: 'already-asked' }
+    await recordAccess(tx, coordinator, 'introduction-proposed', [learnerId])
+    return { ok: true, id }
   })
 }

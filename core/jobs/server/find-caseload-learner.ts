@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { dayOf } from '@/core/installation/days'
 import { type BestLevel, bestLevels } from '@/core/skills/best-levels'
 import type { Database } from '@/db/client'
@@ -25,6 +26,8 @@ export async function findCaseloadLearner(db: Database, coordinator: Actor, lear
     if (!learner) return undefined
     const { skill, level, kind, course, grantedOn } = skillEvidence
     const evidence = await tx.select({ skill, level, kind, course, grantedOn }).from(skillEvidence).where(eq(skillEvidence.learnerId, learner.id))
-    return { ...learner, skills: bestLevels(evidence), ranked: await rankListings(tx, coordinator.organisationId, learner.id, offers, dayOf(now)) }
+    const ranked = await rankListings(tx, coordinator.organisationId, learner.id, offers, dayOf(now))
+    await recordAccess(tx, coordinator, 'learner-opened', [learner.id])
+    return { ...learner, skills: bestLevels(evidence), ranked }
   })
 }

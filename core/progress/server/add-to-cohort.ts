@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { canonicalHandle } from '@/core/accounts/handles'
 import type { Person } from '@/core/accounts/person'
 import { readWordLists } from '@/core/accounts/server/read-word-lists'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
 import { cohortMembers, people, personRoles } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
@@ -23,7 +24,17 @@ export async function addToCohort(db: Database, trainer: Person, cohortId: strin
       .innerJoin(personRoles, and(eq(personRoles.personId, people.id), eq(personRoles.role, 'learner')))
       .where(and(eq(people.handle, canonicalHandle(handle, readWordLists())), eq(people.organisationId, trainer.organisationId)))
     if (!learner) return { ok: false, reason: 'no-such-learner' }
-    await tx.insert(cohortMembers).values({ cohortId: cohort.id, organisationId: cohort.organisationId, learnerId: learner.id }).onConflictDoNothing()
+    const added = await tx
+      .insert(cohortMembers)
+      .values({ cohortId: cohort.id, organisationId: cohort.organisationId, learnerId: learner.id })
+      .onConflictDoNothing()
+      .returning({ id: cohortMembers.learnerId })
+    await recordAccess(
+      tx,
+      trainer,
+      'added-to-cohort',
+      added.map(({ id }) => id),
+    )
     return { ok: true }
   })
 }

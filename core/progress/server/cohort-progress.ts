@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Text } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
 import { courseVersions, currentCourses } from '@/db/schema'
@@ -21,6 +22,13 @@ export async function cohortProgress(db: Database, trainer: Person, cohortId: st
       .where(eq(currentCourses.course, cohort.course))
     if (!current) return undefined
     const { id, name, course } = cohort
-    return { id, name, course, title: current.file.title, members: await loadMembers(tx, [id]) }
+    const members = await loadMembers(tx, [id])
+    await recordAccess(
+      tx,
+      trainer,
+      'cohort-listed',
+      members.map(({ learnerId }) => learnerId),
+    )
+    return { id, name, course, title: current.file.title, members }
   })
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { enrolments, people, signOffs, taskRequests } from '@/db/schema'
@@ -31,6 +32,7 @@ export async function findTaskRequest(db: Database, trainer: Person, requestId: 
       .from(signOffs)
       .where(and(eq(signOffs.enrolmentId, request.enrolmentId), eq(signOffs.task, request.task)))
       .orderBy(signOffs.seq)
+    await recordAccess(tx, trainer, 'task-opened', [request.learnerId])
     return { id: request.id, handle: person.handle, course: request.course, askedOn: request.askedOn, task, earlier }
   })
 }

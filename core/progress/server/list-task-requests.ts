@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Day } from '@/core/installation/days'
 import type { Text } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
@@ -16,6 +17,7 @@ export async function listTaskRequests(db: Database, trainer: Person): Promise<W
     const rows = await tx
       .select({
         id: taskRequests.id,
+        learnerId: taskRequests.learnerId,
         handle: people.handle,
         course: enrolments.course,
         versionId: enrolments.versionId,
@@ -27,10 +29,16 @@ export async function listTaskRequests(db: Database, trainer: Person): Promise<W
       .where(teaches(tx, trainer, taskRequests.learnerId, enrolments.course))
       .orderBy(asc(taskRequests.askedOn), asc(people.handle))
     const waiting: WaitingTask[] = []
-    for (const { versionId, ...row } of rows) {
+    for (const { versionId, learnerId: _, ...row } of rows) {
       const { task } = (await findPinnedCourse(tx, versionId)).file
       if (task) waiting.push({ ...row, title: task.title })
     }
+    await recordAccess(
+      tx,
+      trainer,
+      'tasks-listed',
+      rows.map(({ learnerId }) => learnerId),
+    )
     return waiting
   })
 }

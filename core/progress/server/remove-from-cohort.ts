@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { isRowId } from '@/core/installation/row-id'
 import type { Database } from '@/db/client'
 import { cohortMembers } from '@/db/schema'
@@ -15,7 +16,16 @@ export async function removeFromCohort(db: Database, trainer: Person, cohortId: 
   return withinOrganisation(db, trainer.organisationId, async (tx) => {
     const cohort = await findOwnCohort(tx, trainer, cohortId)
     if (!cohort) return false
-    await tx.delete(cohortMembers).where(and(eq(cohortMembers.cohortId, cohort.id), eq(cohortMembers.learnerId, learnerId)))
+    const removed = await tx
+      .delete(cohortMembers)
+      .where(and(eq(cohortMembers.cohortId, cohort.id), eq(cohortMembers.learnerId, learnerId)))
+      .returning({ id: cohortMembers.learnerId })
+    await recordAccess(
+      tx,
+      trainer,
+      'taken-out-of-cohort',
+      removed.map(({ id }) => id),
+    )
     return true
   })
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { signOffs, taskRequests } from '@/db/schema'
@@ -38,6 +39,7 @@ export async function signOff(db: Database, trainer: Person, requestId: string, 
     if (decision.result === 'passed') {
       await grantSkills(tx, { organisationId, learnerId, kind: 'assessed', sourceId: request.id, course, grantedOn: signedOn }, file.task.skills)
     }
+    await recordAccess(tx, trainer, 'task-decided', [learnerId])
     return { ok: true }
   })
 }

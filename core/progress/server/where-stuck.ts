@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Text } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
 import { attemptResults, attempts, cohortMembers, enrolments, learningEvents, lessonVersions, people } from '@/db/schema'
@@ -11,7 +12,7 @@ import { findOwnCohort } from './own-cohorts'
 
 export type StuckPlaces = { lessons: StuckLesson[]; items: (StuckItem & { prompt: Text })[] }
 
-type Member = { enrolmentId: string; versionId: string; handle: string }
+type Member = { learnerId: string; enrolmentId: string; versionId: string; handle: string }
 
 /** Where the trainer's own cohort goes wrong, down to the item; undefined for another's cohort. Prompts, never keys. */
 export async function whereStuck(db: Database, trainer: Person, cohortId: string): Promise<StuckPlaces | undefined> {
@@ -19,7 +20,7 @@ export async function whereStuck(db: Database, trainer: Person, cohortId: string
     const cohort = await findOwnCohort(tx, trainer, cohortId)
     if (!cohort) return undefined
     const members: Member[] = await tx
-      .select({ enrolmentId: enrolments.id, versionId: enrolments.versionId, handle: people.handle })
+      .select({ learnerId: people.id, enrolmentId: enrolments.id, versionId: enrolments.versionId, handle: people.handle })
       .from(cohortMembers)
       .innerJoin(enrolments, and(eq(enrolments.learnerId, cohortMembers.learnerId), eq(enrolments.course, cohort.course)))
       .innerJoin(people, eq(people.id, cohortMembers.learnerId))
@@ -31,6 +32,13 @@ export async function whereStuck(db: Database, trainer: Person, cohortId: string
       const prompt = prompts.get(`${item.source} ${item.item}`)
       return prompt ? [{ ...item, prompt }] : []
     })
+    const erring = new Set(misses.map(({ handle }) => handle))
+    await recordAccess(
+      tx,
+      trainer,
+      'mistakes-listed',
+      members.filter(({ handle }) => erring.has(handle)).map(({ learnerId }) => learnerId),
+    )
     return { lessons: stuckLessons(misses, titles), items }
   })
 }

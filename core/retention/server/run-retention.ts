@@ -9,6 +9,7 @@ import { dropOverSessions } from './drop-over-sessions'
 import { dropProposals } from './drop-proposals'
 import { dropTickets } from './drop-tickets'
 import { inEachOrganisation } from './each-organisation'
+import { keepLog } from './keep-log'
 
 /** One rule: removes what its time is over for at `now`, and gives how many. Run twice, or by two at once, it removes nothing more. */
 type Rule = (db: Database, now: Date, keys: Keys) => Promise<number>
@@ -23,6 +24,7 @@ const RULES = {
   contacts: (db, now) => inEachOrganisation(db, (tx) => deleteOldContacts(tx, now)),
   introductions: closeExpiredIntroductions,
   accounts: deleteInactiveAccounts,
+  log: keepLog,
 } satisfies Record<string, Rule>
 
 export type RetentionRule = keyof typeof RULES

@@ -1,9 +1,9 @@
 import { and, count, desc, eq } from 'drizzle-orm'
+import { auditSubject } from '@/core/audit/server/audit-subject'
 import type { Day } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
 import { auditEntries } from '@/db/schema'
-import { auditSubject } from './audit-subject'
 
 /** How often staff did something with what is held of a person, on one day. Who it was is told by the organisation, not by the page. */
 export type LooksOfADay = { day: Day; action: string; count: number }

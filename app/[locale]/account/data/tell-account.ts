@@ -39,10 +39,11 @@ export function tellSignIn({ rows }: OwnData, { say, day }: Voice): Told[] {
 
 /** Who looked: what the audit log holds of the person. */
 export function tellLooks({ looks }: OwnData, { words, say, day }: Voice): Told[] {
-  const { action } = words.rights.data
-  const lines = looks.map((look) =>
-    look.count === 1 ? say('lookOnce', { day: day(look.day), action }) : say('look', { day: day(look.day), action, count: look.count }),
-  )
+  const actions: Record<string, string> = words.audit.actions
+  const lines = looks.map((look) => {
+    const action = actions[look.action] ?? words.rights.data.action
+    return look.count === 1 ? say('lookOnce', { day: day(look.day), action }) : say('look', { day: day(look.day), action, count: look.count })
+  })
   return told(lines)
 }
 

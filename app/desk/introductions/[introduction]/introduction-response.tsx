@@ -1,7 +1,7 @@
 import type { FormState } from '@/app/_page/form'
 import { htmlResponse } from '@/app/_page/respond'
 import type { Visitor } from '@/app/_page/routes'
-import { readTogether } from '@/core/installation/server/read-together'
+import { readAudited } from '@/core/audit/server/read-audited'
 import { findCaseloadContact } from '@/core/introductions/server/find-contact'
 import { findCaseloadIntroduction } from '@/core/introductions/server/list-caseload-introductions'
 import { IntroductionPage } from './introduction-page'
@@ -10,7 +10,7 @@ import { IntroductionPage } from './introduction-page'
 export async function introductionResponse(visitor: Visitor, form?: FormState): Promise<Response | undefined> {
   const { params, db, now, locale, words, person } = visitor
   const id = params['introduction'] ?? ''
-  const [introduction, contact] = await readTogether(db, person, (tx) =>
+  const [introduction, contact] = await readAudited(db, person, (tx) =>
     Promise.all([findCaseloadIntroduction(tx, person, id, now), findCaseloadContact(tx, person, id, now)]),
   )
   if (!introduction) return undefined

@@ -1,7 +1,7 @@
 import type { FormState } from '@/app/_page/form'
 import { htmlResponse } from '@/app/_page/respond'
 import type { Visitor } from '@/app/_page/routes'
-import { listCaseloadIntroductions } from '@/core/introductions/server/list-caseload-introductions'
+import { listIntroductionsOfLearner } from '@/core/introductions/server/list-caseload-introductions'
 import { findCaseloadLearner } from '@/core/jobs/server/find-caseload-learner'
 import { LearnerPage } from './learner-page'
 
@@ -10,7 +10,7 @@ export async function learnerResponse(visitor: Visitor, learnerId: string, form?
   const { db, now, locale, words, person } = visitor
   const learner = await findCaseloadLearner(db, person, learnerId, now)
   if (!learner) return undefined
-  const introductions = (await listCaseloadIntroductions(db, person, now)).filter((one) => one.learner.id === learner.id)
+  const introductions = await listIntroductionsOfLearner(db, person, learner.id, now)
   return htmlResponse(<LearnerPage desk={{ locale, words, person }} learner={learner} introductions={introductions} form={form} />, {
     status: form ? 400 : 200,
   })
