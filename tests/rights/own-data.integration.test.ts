@@ -74,7 +74,7 @@ onEveryDatabase('what is kept of a person', (open) => {
       'May be shown to this one employer: My skills and their evidence',
       'Started work: 20 November 2026',
       'A recovery code on paper, made on 20 November 2026, scrambled',
-      "Opened the learner's page",
+      'Opened the learner',
     ])
       expect(english).toContain(line)
   })
