@@ -73,6 +73,8 @@ onEveryDatabase('what is kept of a person', (open) => {
       'You live in or near: Mae Sot',
       'May be shown to this one employer: My skills and their evidence',
       'Started work: 20 November 2026',
+      'You told your coordinator on',
+      'Your key for contacts, made on',
       'A recovery code on paper, made on 20 November 2026, scrambled',
       'Opened the learner',
     ])

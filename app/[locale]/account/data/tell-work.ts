@@ -45,6 +45,9 @@ function tellIntroduction(introduction: OwnRow<'introductions'>, rows: OwnData['
     say(askedBy === 'learner' ? 'introducedByYou' : 'introducedByOther', { day: day(askedOn) }),
     shares.length > 0 ? say('shares', { fields: shares.map((field) => words.jobs.ask[field]).join(' · ') }) : say('sharesNothing'),
     ...reached.map((row) => say('stage', { stage: stages[row.stage], day: day(row.reachedOn) })),
+    ...rows.contacts
+      .filter(({ introductionId }) => introductionId === id)
+      .map(({ sentOn, deletesOn }) => say('contact', { day: day(sentOn), until: day(deletesOn) })),
     ...(placement?.retainedOn ? [say('retained', { day: day(placement.retainedOn) })] : []),
     closedOn === null
       ? say('until', { day: day(expiresOn) })
