@@ -140,7 +140,7 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     expect((await kept(here)).map(({ seq }) => seq)).toEqual([3])
     expect(await kept(there)).toHaveLength(3)
     const signed = await withinOrganisation(db, here, (tx) => tx.select({ seq: auditCheckpoints.seq }).from(auditCheckpoints))
-    expect(signed.map(({ seq }) => seq).sort()).toEqual([2, 3])
+    expect(signed.map(({ seq }) => seq).toSorted((a, b) => a - b)).toEqual([2, 3])
   })
 
   it('accounts that nobody signed in to for 180 days, of every organisation', async () => {
