@@ -12,6 +12,8 @@ export const KEPT = 'kept'
 export async function dropSentForm({ request, db, person }: Visitor, answer: Response): Promise<void> {
   const id = new URL(request.url).searchParams.get(KEPT)
   if (id === null || (answer.status >= 400 && answer.status !== 400)) return
+  // Asked once more who they are first: the form was not read.
+  if (answer.headers.get('location')?.endsWith('/prove')) return
   // The form was taken: a fault in tidying up must not tell the person otherwise.
   await dropKeptForm(db, { personId: person.id, organisationId: person.organisationId }, id).catch(logFault)
 }

@@ -5,7 +5,7 @@ type PageName = keyof Words['waiting']['pages']
 /**
  * The addresses whose forms may wait for a sign-in, with what a person calls them. Nothing else is ever kept or sent
  * again, so that no stored or forged path leads anywhere but to our own forms for members. The first that fits counts.
- * The account is not among them: what is done there is secret, or is better decided afresh.
+ * The account and the coordinator's key are not among them: what is done there is secret, or is better decided afresh.
  */
 const PAGES: [RegExp, PageName][] = [
   ['/LOCALE/courses/[^/]+/attempts/[^/]+/(responses|result)', 'answers'],
@@ -21,7 +21,7 @@ const PAGES: [RegExp, PageName][] = [
   ['/desk/employers(/.+)?', 'employer'],
   ['/desk/introductions(/.+)?', 'deskIntroduction'],
   ['/desk/invitations(/.+)?', 'invitation'],
-  ['/desk(/.+)?', 'desk'],
+  ['/desk(/(?!key).+)?', 'desk'],
   ['/studio/cohorts(/.+)?', 'cohort'],
   ['/studio/sign-offs/.+', 'signOff'],
   ['/studio(/.+)?', 'studio'],

@@ -41,7 +41,7 @@ export function isSameForm(one: SentForm, other: SentForm): boolean {
 
 /** Names of fields that carry secrets: a form with one of them waits nowhere and is not given back, whatever page it is of. */
 const SECRET_FIELDS =
-  /^(pass(phrase|word)s?|words?|first|second|.*code|.*secret|recovery.*|.*token|sealed|.*challenge|assertion|credential|contact)$/i
+  /^(pass(phrase|word)s?|words?|first|second|.*code|.*secret|recovery.*|.*token|sealed|.*challenge|.*key|backup|assertion|credential|contact)$/i
 
 export function carriesSecret(fields: Fields): boolean {
   return Object.keys(fields).some((name) => SECRET_FIELDS.test(name))

@@ -9,15 +9,15 @@ function formAddresses(ofMembers: boolean): string[] {
     .filter((file) => /\/route\.tsx?$/.test(file))
     .filter((file) => {
       const source = readFileSync(`app/${file}`, 'utf8')
-      return /export (const|(async )?function) POST\b/.test(source) && /POST = memberRoute\(/.test(source) === ofMembers
+      return /export (const|(async )?function) POST\b/.test(source) && /POST = (member|proven)Route\(/.test(source) === ofMembers
     })
     .map((file) =>
       `/${file.replace(/\/route\.tsx?$/, '')}`.replace('[locale]', 'my').replaceAll(/\[[^\]]+\]/g, '0b5e6f0e-aaaa-4bbb-8ccc-0123456789ab'),
     )
 }
 
-it('every form of a learner or of the desks waits for its person, unless it belongs to the account', () => {
-  const forms = formAddresses(true).filter((path) => !/^\/(my\/(account|waiting)|language)/.test(path))
+it('every form of a learner or of the desks waits for its person, unless it belongs to the account or to keys', () => {
+  const forms = formAddresses(true).filter((path) => !/^\/(my\/(account|waiting|prove)|language|desk\/key)/.test(path))
   expect(forms.length).toBeGreaterThan(25)
   expect(forms.filter((path) => keptPageName(path) === undefined)).toEqual([])
 })
