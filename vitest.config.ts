@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const resolve = { alias: { '@': import.meta.dirname } }
 
-/** Unit tests are pure and fast; integration tests use real databases. Browser journeys run in Playwright. */
+/** Unit tests are pure and fast; integration tests use real databases; attacks the built application. Browser journeys run in Playwright. */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +16,18 @@ export default defineConfig({
           // Use cases derive keys from the installation's secret.
           env: { SITE_ORIGIN: 'http://localhost:3000', AUTH_SECRET: 'tests only: this secret protects nothing at all' },
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'attacks',
+          include: ['tests/attacks/**/*.attack.test.ts'],
+          globalSetup: ['tests/attacks/set-stage.ts'],
+          // One server for all: what one attack does must not look like another's doing.
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

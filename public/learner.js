@@ -8,7 +8,7 @@ on('submit', (event) => {
   const url = event.target.dataset.leave
   if (!url) return
   event.preventDefault()
-  document.documentElement.innerHTML = ''
+  document.documentElement.textContent = ''
   document.title = '…'
   navigator.sendBeacon('/leave')
   // A browser that forbids one kind of storage throws at its name: the others are wiped all the same.
@@ -52,7 +52,7 @@ on('submit', (event) => {
   if (!answered) return
   for (const option of options) {
     const why = option.closest('div').lastChild
-    if (why.hidden) why.insertAdjacentHTML('afterbegin', '<b></b>')
+    if (why.hidden) why.prepend(document.createElement('b'))
     why.firstChild.textContent = isRight(option) ? yes : no
     why.hidden = false
   }

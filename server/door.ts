@@ -7,11 +7,14 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** What the door holds of an answer while it is written. */
 type Answer = { status: number; headers: Record<string, string>; body: Buffer }
 
-/** Nothing of ours lives under the framework's own addresses. */
-const FRAMEWORK_PATHS = /^\/_next(\/|$)/i
+/** Nothing of ours lives under an address that begins like this: the framework's own do, its built-in pages among them. */
+const FRAMEWORK_PATHS = /^\/_/
 
-/** A header that marks a request as the framework's own would reach its inner workings. */
-const FRAMEWORK_HEADERS = /^(x-middleware|x-nextjs|x-invoke|next-|rsc$)/
+/** A header that marks a request as the framework's own, or speaks of another address, would reach its inner workings. */
+const FRAMEWORK_HEADERS = /^(x-middleware|x-nextjs|x-invoke|x-matched-path|x-now-|x-prerender|x-vercel|x-forwarded-(host|proto|port)|next-|rsc$)/
+
+/** All that a page or a form of ours needs. */
+const METHODS = ['GET', 'HEAD', 'POST']
 
 /**
  * The HTTP server in front of the framework. It compresses every answer, and keeps those that are the same for
@@ -21,6 +24,7 @@ const FRAMEWORK_HEADERS = /^(x-middleware|x-nextjs|x-invoke|next-|rsc$)/
 export function createDoor(handler: Handler): Server {
   const kept = keptAnswers()
   const server = createServer((request, response) => {
+    if (!METHODS.includes(request.method ?? '')) return send(request, response, NOT_ALLOWED)
     request.url = safeTarget(request.url ?? '')
     const path = request.url
     for (const name of Object.keys(request.headers)) if (FRAMEWORK_HEADERS.test(name)) delete request.headers[name]
@@ -35,13 +39,15 @@ export function createDoor(handler: Handler): Server {
     const held = holdBack(response, (answer) => {
       if (readable && answer.status >= 500) return kept.findStale(path, encoding) ?? compress(answer, encoding, false)
       // The framework writes no body for HEAD: kept, it would be a blank page for everyone.
-      const keep = readable && request.method === 'GET' && answer.status === 200 && (answer.headers['cache-control']?.startsWith('public') ?? false)
+      const isPublicAnswer =
+        answer.status === 200 && !response.hasHeader('set-cookie') && (answer.headers['cache-control']?.startsWith('public') ?? false)
+      const keep = readable && request.method === 'GET' && isPublicAnswer
       const packed = compress(answer, encoding, keep)
       if (keep) kept.keep(path, encoding, packed)
       return packed
     })
     handler(request, held).catch(() => {
-      if (!response.headersSent) response.writeHead(500, { 'cache-control': 'no-store' })
+      if (!response.headersSent) response.writeHead(500)
       response.end()
     })
   })
@@ -97,9 +103,7 @@ function preferredEncoding(request: IncomingMessage): 'br' | 'gzip' | '' {
 }
 
 function compress(answer: Answer, encoding: 'br' | 'gzip' | '', once: boolean): Answer {
-  const type = answer.headers['content-type'] ?? ''
-  const packable = /^(text\/|application\/(json|javascript)|image\/svg)/.test(type) && answer.body.length > 200
-  if (!packable || encoding === '' || answer.headers['content-encoding']) return answer
+  if (!isPackable(answer) || answer.body.length <= 200 || encoding === '' || answer.headers['content-encoding']) return answer
   const body =
     encoding === 'br'
       ? brotliCompressSync(answer.body, {
@@ -110,21 +114,38 @@ function compress(answer: Answer, encoding: 'br' | 'gzip' | '', once: boolean): 
           },
         })
       : gzipSync(answer.body, { level: once ? 9 : 5 })
-  return { ...answer, body, headers: { ...answer.headers, 'content-encoding': encoding, vary: 'accept-encoding' } }
+  return { ...answer, body, headers: { ...answer.headers, 'content-encoding': encoding } }
+}
+
+function isPackable({ headers }: Answer): boolean {
+  return /^(text\/|application\/(json|javascript)|image\/svg)/.test(headers['content-type'] ?? '')
 }
 
 const SAFE_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(),microphone=(),geolocation=(),browsing-topics=()',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy':
+    'camera=(),microphone=(),geolocation=(),browsing-topics=(),display-capture=(),payment=(),usb=(),serial=(),bluetooth=(),hid=(),midi=(),accelerometer=(),gyroscope=(),magnetometer=()',
 } as const
 
+/** What an answer carries that says nothing else of itself: such as those that the framework gives before any page of ours runs. */
+const CLOSED = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+} as const
+
+const NOT_ALLOWED: Answer = { status: 405, headers: { allow: METHODS.join(', ') }, body: Buffer.alloc(0) }
+
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const { vary: _framework, ...headers } = answer.headers
+  const own = Object.entries(answer.headers).filter(([name]) => name !== 'vary' && !name.startsWith('x-nextjs'))
   response.writeHead(answer.status, {
-    ...headers,
-    ...(answer.headers['content-encoding'] ? { vary: 'accept-encoding' } : {}),
+    ...CLOSED,
+    ...Object.fromEntries(own),
+    // A cookie belongs to one person, whatever the page thinks of itself.
+    ...(response.hasHeader('set-cookie') ? { 'cache-control': 'no-store' } : {}),
+    ...(isPackable(answer) ? { vary: 'accept-encoding' } : {}),
     ...SAFE_HEADERS,
     ...(answer.status === 304 || answer.status === 204 ? {} : { 'content-length': String(answer.body.length) }),
   })

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import next from 'next'
 import { readSettings } from '@/core/installation/settings'
 import { runRetention } from '@/core/retention/server/run-retention'
@@ -15,7 +16,9 @@ const PATIENCE_MS = 10_000
  */
 export async function listen({ host, port }: { host: string; port: number }): Promise<void> {
   readSettings()
-  const app = next({ dev: false, hostname: host, port })
+  // The framework would listen for WebSocket upgrades on the door and pass them on to wherever they say. It gets a server
+  // that nobody reaches; the door takes an upgrade for a plain request.
+  const app = next({ dev: false, hostname: host, port, httpServer: createServer() })
   await app.prepare()
   const door = createDoor(app.getRequestHandler())
   await new Promise<void>((resolve, reject) => {

@@ -18,6 +18,7 @@ export type NavLink = { href: string; text: string }
 type PageProps = {
   locale: Locale
   words: Words
+  /** Names the window. Browsers keep it in their history after signing out: no person, cohort or job stands in it. */
   title: string
   /** Absolute path of this page without its language, as `/courses`; null where the page has one address for every language. */
   path: string | null

@@ -37,6 +37,9 @@ function contentSecurityPolicy(html: string): string {
     `form-action 'self' ${leave}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    // No text becomes an element or a script, not even by our own hand.
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join(';')
 }
 

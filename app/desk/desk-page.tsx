@@ -13,6 +13,7 @@ type Props = {
   /** This page's address. */
   here: string
   part: DeskPart
+  /** The heading. The window is named after the part: browsers keep titles in their history, and this one may name a person. */
   title: string
   /** The small script of this page. */
   script?: ScriptName
@@ -23,7 +24,7 @@ type Props = {
 export function DeskPage({ desk, here, part, title, script, children }: Props) {
   const { locale, words, person } = desk
   return (
-    <Page locale={locale} words={words} person={person} title={title} path={null} here={here} wide {...(script && { script })}>
+    <Page locale={locale} words={words} person={person} title={words.desks.desk.nav[part]} path={null} here={here} wide {...(script && { script })}>
       <DeskNav current={part} words={words} />
       <h1>{title}</h1>
       {children}

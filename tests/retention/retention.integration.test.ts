@@ -66,15 +66,15 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     return (await db.select({ handle: people.handle }).from(people)).map(({ handle }) => handle).sort()
   }
 
-  it('sessions, when idle too long or at their end, by the limits of each role', async () => {
+  it('sessions, a day after they were idle too long or at their end, by the limits of each role', async () => {
     const learner = await makePerson(db, here, 'learner', 'learner')
     const trainer = await makePerson(db, there, 'trainer', 'trainer')
     for (const { id, organisationId } of [learner, trainer]) {
       const times = { startedAt: NOW, usedAt: NOW, provenAt: NOW, endsAt: after(0, 8 * 60) }
       await db.insert(sessions).values({ id: `session of ${id}`, personId: id, organisationId, ...times })
     }
-    expect(await turn('sessions', after(0, 9), after(0, 10))).toEqual([0, 1, 0])
-    expect(await turn('sessions', after(0, 14), after(0, 15))).toEqual([0, 1, 0])
+    expect(await turn('sessions', after(1, 9), after(1, 10))).toEqual([0, 1, 0])
+    expect(await turn('sessions', after(1, 14), after(1, 15))).toEqual([0, 1, 0])
   })
 
   it('steps of signing in that nobody finished', async () => {

@@ -10,21 +10,27 @@ export type OwnServer = {
   people: DemoPeople
   /** Everything that it keeps. */
   directory: string
+  pid: number
   /** Processor time of the server process so far, in milliseconds. */
   cpu: () => Promise<number>
   stop: () => Promise<void>
 }
 
-/**
- * The built demo on a port of its own, with data of its own. `environment` may name a PostgreSQL database; what the server
- * says goes to the file `log`, when there is one.
- */
-export async function startOwnServer(port: number, environment: Record<string, string> = {}, log?: string): Promise<OwnServer> {
-  const directory = mkdtempSync(join(tmpdir(), 'tada-server-'))
+type Place = {
+  /** Of another server's, so that both serve the same demo from one PostgreSQL database. */
+  directory?: string
+  /** A file that gets everything that the server says; without it faults are shown and the rest is dropped. */
+  log?: string
+}
+
+/** The built demo on a port of its own, with data of its own. `environment` may name a PostgreSQL database. */
+export async function startOwnServer(port: number, environment: Record<string, string> = {}, place: Place = {}): Promise<OwnServer> {
+  const directory = place.directory ?? mkdtempSync(join(tmpdir(), 'tada-server-'))
   const origin = `http://localhost:${port}`
+  const log = place.log ? openSync(place.log, 'a') : undefined
   const child = fork('scripts/serve-demo.ts', {
     execArgv: ['--import', './tests/bench/report-cpu.mjs', '--import', 'tsx'],
-    stdio: log === undefined ? ['ignore', 'ignore', 'inherit', 'ipc'] : ['ignore', openSync(log, 'a'), openSync(log, 'a'), 'ipc'],
+    stdio: ['ignore', log ?? 'ignore', log ?? 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -39,6 +45,7 @@ export async function startOwnServer(port: number, environment: Record<string, s
   return {
     origin,
     directory,
+    pid: child.pid ?? 0,
     people: JSON.parse(readFileSync(join(directory, 'demo.json'), 'utf8')) as DemoPeople,
     cpu: async () => {
       child.send('cpu')

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 export type Cluster = {
   /** The superuser's, without a database name. */
   url: string
+  /** Everything that it writes: the folder `data` with the write-ahead log in `data/pg_wal`, and the file `log`. */
+  folder: string
   /** Pulls the plug; `resume` starts the same cluster again. */
   halt: () => void
   resume: () => void
@@ -36,7 +38,7 @@ export async function startCluster(): Promise<Cluster> {
     rmSync(folder, { recursive: true, force: true })
   }
   resume()
-  return { url: `postgres://postgres@127.0.0.1:${port}`, halt, resume, stop }
+  return { url: `postgres://postgres@127.0.0.1:${port}`, folder, halt, resume, stop }
 }
 
 async function findPrograms(): Promise<string> {

@@ -19,6 +19,10 @@ export const GET = publicRoute(async ({ params, locale, db }) => {
 function asset(body: string, type: string): Response {
   // A picture that is opened by itself may not run or load anything either.
   return new Response(body, {
-    headers: { 'content-type': type, 'cache-control': FOREVER, 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
+    headers: {
+      'content-type': type,
+      'cache-control': FOREVER,
+      'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';sandbox",
+    },
   })
 }

@@ -36,7 +36,14 @@ export function IntroductionPage({ locale, words, person, introduction, contact,
   const withdrawable = isOpen && closings(stage, 'learner').includes('consent-withdrawn')
   const title = listing?.title[locale] ?? texts.gone
   return (
-    <Page locale={locale} words={words} person={person} title={title} path={`/introductions/${id}`} {...(contact.key && { script: 'contact' })}>
+    <Page
+      locale={locale}
+      words={words}
+      person={person}
+      title={words.common.nav.introductions}
+      path={`/introductions/${id}`}
+      {...(contact.key && { script: 'contact' })}
+    >
       <p>
         <a className="back" href={`/${locale}/introductions`}>
           ← {texts.all}

@@ -31,7 +31,7 @@ export function ListingPage({ locale, words, person, match, introductionId, form
   const texts = words.jobs
   const { listing, employer, fit } = match
   return (
-    <Page locale={locale} words={words} person={person} title={listing.title[locale]} path={`/jobs/${listing.id}`}>
+    <Page locale={locale} words={words} person={person} title={texts.title} path={`/jobs/${listing.id}`}>
       <p>
         <a className="back" href={`/${locale}/jobs`}>
           ← {texts.back}

@@ -16,7 +16,7 @@ type Props = { locale: Locale; words: Words; person: Person; cohort: CohortProgr
 export function CohortPage({ locale, words, person, cohort, stuck, form }: Props) {
   const texts = words.desks.studio.cohort
   return (
-    <Page locale={locale} words={words} title={cohort.name} path={null} here={`/studio/cohorts/${cohort.id}`} person={person} wide>
+    <Page locale={locale} words={words} title={words.desks.studio.cohorts} path={null} here={`/studio/cohorts/${cohort.id}`} person={person} wide>
       <p className="soft">
         <a href="/studio/cohorts">{texts.back}</a> · {cohort.title[locale]}
       </p>

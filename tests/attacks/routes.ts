@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import type { Camp } from './camps'
+import { PUBLIC_PARTS, type Rule } from './rules'
+import { objectOf } from './stage'
+
+/** The framework's own pages, which no address reaches. */
+const BUILT_IN = new Set(['/_not-found', '/_global-error'])
+
+/** Every address that the built application answers, as `/desk/learners/[learner]`. */
+export function builtRoutes(): string[] {
+  const manifest = JSON.parse(readFileSync('.next/server/app-paths-manifest.json', 'utf8')) as Record<string, string>
+  const routes = Object.keys(manifest).map((key) => key.replace(/\/(route|page)$/, '') || '/')
+  return routes.filter((route) => !BUILT_IN.has(route)).sort()
+}
+
+/** The address of a route with `target`'s objects in it. `instead` replaces single parts. */
+export function addressOf(route: string, rule: Rule, target: Camp | string, instead: Record<string, string> = {}): string {
+  return route.replace(/\[([^\]]+)\]/g, (_, part: string) => {
+    const name = rule.objects?.[part]
+    if (instead[part] !== undefined) return instead[part]
+    if (!name) return PUBLIC_PARTS[part] ?? `no-rule-for-${part}`
+    return typeof target === 'string' ? target : objectOf(target, name)
+  })
+}
