@@ -7,17 +7,19 @@ import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
 import { createInvitation } from '@/core/accounts/server/create-invitation'
 import { createOrganisation } from '@/core/accounts/server/create-organisation'
 import { createPerson } from '@/core/accounts/server/create-person'
+import { findByHandle } from '@/core/accounts/server/find-by-handle'
+import { findOrganisationBySlug } from '@/core/accounts/server/find-organisation-by-slug'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
 import { dayOf } from '@/core/installation/days'
 import type { Locale } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
-import { organisations, people } from '@/db/schema'
+import { organisations } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import type { DemoPeople, DemoPerson } from './demo-people'
-import { findDemo, refuseRealPeople } from './find-demo'
+import { DEMO_SLUG, findDemo, refuseRealPeople } from './find-demo'
 import { loadLearning } from './load-learning'
 import { loadWork } from './load-work'
 
-const SLUG = 'demo'
 const NAME = { my: 'ချောင်းကူးတံတား သင်တန်းအဖွဲ့', en: 'River Crossing Training Group' }
 const HELP = {
   my: 'စကားဝှက် (စကားလုံး ၆ လုံး) ပျောက်သွားရင် ဒါမှမဟုတ် မေးစရာရှိရင် သင့်ကို ဖိတ်ခေါ်ကုဒ်ပေးတဲ့ ညှိနှိုင်းပေးသူကို လူချင်းတွေ့ပြီး ပြောပါ။',
@@ -33,8 +35,9 @@ export async function loadDemo(db: Database, file: string, now: Date): Promise<D
   const known = await findDemo(db, file)
   if (known) return known
   await refuseRealPeople(db, file)
-  await db.delete(organisations).where(eq(organisations.slug, SLUG))
-  const organisationId = await createOrganisation(db, { slug: SLUG, name: NAME, help: HELP, weeklyInvitations: 50 }, dayOf(now))
+  const broken = await findOrganisationBySlug(db, DEMO_SLUG)
+  if (broken) await withinOrganisation(db, broken, (tx) => tx.delete(organisations).where(eq(organisations.id, broken)))
+  const organisationId = await createOrganisation(db, { slug: DEMO_SLUG, name: NAME, help: HELP, weeklyInvitations: 50 }, dayOf(now))
   const staff = (roles: Role[], locale: Locale) => addStaff(db, organisationId, roles, locale, now)
   const trainer = await staff(['trainer'], 'en')
   const coordinator = await staff(['coordinator'], 'en')
@@ -79,7 +82,7 @@ async function invite(db: Database, coordinator: Person, locale: Locale, now: Da
   const { handle, words, asked, sealed } = begun.offer
   const joined = await joinWithInvitation(db, sealed, [words[asked[0]] ?? '', words[asked[1]] ?? ''], now)
   if (!joined.ok) throw new Error(`a learner of the demo could not join: ${joined.reason}`)
-  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.handle, handle))
+  const person = await findByHandle(db, handle)
   if (!person) throw new Error('a learner of the demo is missing')
   return { id: person.id, handle, passphrase: words.join(' ') }
 }

@@ -1,6 +1,9 @@
 import type { Locale } from '@/core/installation/locales'
 import type { Role } from './roles'
 
+/** A person by id, with the organisation within which everything about them is asked. */
+export type Account = { id: string; organisationId: string }
+
 /** The signed-in person of a request, read from the session's row on every request. */
 export type Person = {
   id: string

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import { makeTotpSecret, totpCode } from '@/core/accounts/one-time-codes'
-import type { Person } from '@/core/accounts/person'
+import type { Account, Person } from '@/core/accounts/person'
 import type { Proof } from '@/core/accounts/proofs'
 import { addSecurityKey, askToAddKey } from '@/core/accounts/server/add-security-key'
 import { confirmSecondFactor } from '@/core/accounts/server/confirm-second-factor'
@@ -59,7 +59,7 @@ onEveryDatabase('the second factor of staff', (open) => {
     return { somebody, key, codes: done.backupCodes }
   }
 
-  async function personOf(somebody: { id: string }, now = NOW): Promise<Person> {
+  async function personOf(somebody: Account, now = NOW): Promise<Person> {
     const person = await findPersonBySession(database.db, await openSession(database.db, somebody, now), now)
     if (!person) throw new Error('not signed in')
     return person
@@ -81,7 +81,7 @@ onEveryDatabase('the second factor of staff', (open) => {
 
   it('nothing of a key is kept but its id, its public half, its counter, how it is reached and the day', async () => {
     const { somebody, key } = await makeKeyHolder()
-    const [row] = await database.db.select().from(securityKeys).where(eq(securityKeys.personId, somebody.id))
+    const [row] = await database.asOwner((owner) => owner.select().from(securityKeys).where(eq(securityKeys.personId, somebody.id)))
     expect(row).toMatchObject({ id: key.id, counter: 1, transports: ['usb'], addedOn: '2026-11-20' })
     expect(Object.keys(row ?? {}).sort()).toEqual(['addedOn', 'counter', 'id', 'personId', 'publicKey', 'transports'])
   })
@@ -188,14 +188,14 @@ onEveryDatabase('the second factor of staff', (open) => {
     const tickets = [await ticketOf(somebody), await ticketOf(somebody)]
     const both = await Promise.all(tickets.map((ticket) => confirm(ticket, byBackup(second))))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await findFactors(database.db, somebody.id)).toMatchObject({ backupCodesLeft: 8 })
+    expect(await findFactors(database.db, somebody)).toMatchObject({ backupCodesLeft: 8 })
   })
 
   it("somebody else's backup code opens nothing, and no code stands in the database", async () => {
     const [one, other] = [await makeKeyHolder(), await makeKeyHolder()]
     const code = other.codes[0] ?? ''
     expect(await confirm(await ticketOf(one.somebody), { way: 'backup', backup: code })).toEqual({ ok: false, reason: 'wrong' })
-    const rows = JSON.stringify(await database.db.select().from(backupCodes))
+    const rows = JSON.stringify(await database.asOwner((owner) => owner.select().from(backupCodes)))
     expect(rows).not.toContain(code)
     expect(rows).not.toContain(code.replaceAll('-', ''))
   })
@@ -215,7 +215,7 @@ onEveryDatabase('the second factor of staff', (open) => {
     const second = await giveKey(person)
     const both = await Promise.all([key, second].map(({ id }) => removeSecurityKey(database.db, person, id, NOW)))
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect((await findFactors(database.db, somebody.id)).keys).toHaveLength(1)
+    expect((await findFactors(database.db, somebody)).keys).toHaveLength(1)
   })
 
   it('a code app goes when a key is left, and not before', async () => {
@@ -232,7 +232,7 @@ onEveryDatabase('the second factor of staff', (open) => {
     const [one, other] = [await makeKeyHolder(), await makeKeyHolder()]
     await giveKey(await personOf(one.somebody))
     expect(await removeSecurityKey(database.db, await personOf(one.somebody), other.key.id, NOW)).toEqual({ ok: true })
-    expect((await findFactors(database.db, other.somebody.id)).keys).toMatchObject([{ id: other.key.id }])
+    expect((await findFactors(database.db, other.somebody)).keys).toMatchObject([{ id: other.key.id }])
     const person = await personOf(one.somebody)
     const { challenge } = await askToAddKey(database.db, person, [], NOW)
     expect(await addSecurityKey(database.db, person, other.key.add(challenge), NOW)).toEqual({ ok: false, reason: 'known' })
@@ -243,7 +243,8 @@ onEveryDatabase('the second factor of staff', (open) => {
     const { somebody, key } = await makeKeyHolder()
     const [here, elsewhere] = [await personOf(somebody), await personOf(somebody)]
     await giveKey(here)
-    const idsOf = async () => (await database.db.select().from(sessions).where(eq(sessions.personId, somebody.id))).map(({ id }) => id)
+    const idsOf = async () =>
+      (await database.asOwner((owner) => owner.select().from(sessions).where(eq(sessions.personId, somebody.id)))).map(({ id }) => id)
     expect(await idsOf()).toContain(elsewhere.sessionId)
     await removeSecurityKey(database.db, here, key.id, NOW)
     expect(await idsOf()).toEqual([here.sessionId])

@@ -56,7 +56,7 @@ onEveryDatabase('an invitation', (open) => {
   }
 
   function peopleNow() {
-    return database.db.$count(people, eq(people.organisationId, organisationId))
+    return withinOrganisation(database.db, organisationId, (tx) => tx.$count(people))
   }
 
   it('lets a learner in, into the caseload of the coordinator who gave it', async () => {
@@ -121,11 +121,11 @@ onEveryDatabase('an invitation', (open) => {
   it('does not bring back whoever deleted their account or was dismissed since', async () => {
     const offer = await begin(await invite(coordinator, 'learner'))
     await confirm(offer)
-    await database.db.delete(people).where(eq(people.handle, offer.handle))
+    await database.asOwner((owner) => owner.delete(people).where(eq(people.handle, offer.handle)))
     expect(await confirm(offer)).toEqual({ ok: false, reason: 'over' })
     const staff = await begin(await invite(administrator, 'trainer'))
     await confirm(staff)
-    const [trainer] = await database.db.select().from(people).where(eq(people.handle, staff.handle))
+    const [trainer] = await database.asOwner((owner) => owner.select().from(people).where(eq(people.handle, staff.handle)))
     expect(await removeRole(database.db, administrator, trainer?.id ?? '', 'trainer')).toEqual({ ok: true })
     expect(await confirm(staff)).toEqual({ ok: false, reason: 'over' })
   })
@@ -135,7 +135,7 @@ onEveryDatabase('an invitation', (open) => {
     const offer = await begin(await invite(coordinator, 'learner'))
     let go = () => {}
     const moment = new Promise<void>((resolve) => (go = resolve))
-    const leaving = database.db.transaction(async (tx) => {
+    const leaving = withinOrganisation(database.db, organisationId, async (tx) => {
       await tx.delete(people).where(eq(people.id, coordinator.id))
       await moment
     })
@@ -160,11 +160,11 @@ onEveryDatabase('an invitation', (open) => {
   })
 
   it('of somebody of the demo makes people of the demo', async () => {
-    await database.db.update(people).set({ isDemo: true }).where(eq(people.id, coordinator.id))
+    await database.asOwner((owner) => owner.update(people).set({ isDemo: true }).where(eq(people.id, coordinator.id)))
     const isDemo = async (issuer: Person, role: Role) => {
       const offer = await begin(await invite(issuer, role))
       await confirm(offer)
-      const [person] = await database.db.select().from(people).where(eq(people.handle, offer.handle))
+      const [person] = await database.asOwner((owner) => owner.select().from(people).where(eq(people.handle, offer.handle)))
       return person?.isDemo
     }
     expect([await isDemo(coordinator, 'learner'), await isDemo(administrator, 'trainer')]).toEqual([true, false])
@@ -191,7 +191,7 @@ onEveryDatabase('an invitation', (open) => {
     const code = await invite(coordinator, 'learner')
     const slip = code.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
     expect(await openInvitation(database.db, slip, TODAY)).toEqual({ ok: false, reason: 'mistyped' })
-    await database.db.delete(invitations).where(eq(invitations.organisationId, organisationId))
+    await database.asOwner((owner) => owner.delete(invitations).where(eq(invitations.organisationId, organisationId)))
     expect(await openInvitation(database.db, code, TODAY)).toEqual({ ok: false, reason: 'unknown' })
   })
 
@@ -261,7 +261,7 @@ onEveryDatabase('an invitation', (open) => {
   it('leaves no trace a week after it was used, or when it is too old', async () => {
     await confirm(await begin(await invite(coordinator, 'learner')))
     await invite(coordinator, 'learner')
-    const count = () => database.db.$count(invitations, eq(invitations.organisationId, organisationId))
+    const count = () => withinOrganisation(database.db, organisationId, (tx) => tx.$count(invitations))
     await invite(coordinator, 'learner', addDays(TODAY, 6))
     expect(await count()).toBe(3)
     await invite(coordinator, 'learner', addDays(TODAY, 7))
@@ -289,7 +289,9 @@ onEveryDatabase('an invitation', (open) => {
     const code = await invite(coordinator, 'learner')
     const offer = await begin(code)
     await confirm(offer)
-    const stored = JSON.stringify([await database.db.select().from(invitations), await database.db.select().from(passphrases)])
+    const stored = await database.asOwner(async (owner) =>
+      JSON.stringify([await owner.select().from(invitations), await owner.select().from(passphrases)]),
+    )
     expect(stored).not.toContain(code)
     for (const word of offer.words) expect(stored).not.toContain(word)
   })

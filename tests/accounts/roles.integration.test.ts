@@ -177,8 +177,8 @@ onEveryDatabase('a person', (open) => {
       tx.insert(caseloads).values({ learnerId: learner.id, organisationId, coordinatorId: coordinator.id, since: TODAY }),
     )
     expect(await deleteAccount(database.db, keysInside, learner)).toEqual({ ok: true })
-    expect(await database.db.select().from(people).where(eq(people.id, learner.id))).toEqual([])
-    expect(await database.db.select().from(sessions).where(eq(sessions.personId, learner.id))).toEqual([])
+    expect(await database.asOwner((owner) => owner.select().from(people).where(eq(people.id, learner.id)))).toEqual([])
+    expect(await database.asOwner((owner) => owner.select().from(sessions).where(eq(sessions.personId, learner.id)))).toEqual([])
     expect(await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))).toEqual([])
   })
 

@@ -37,7 +37,7 @@ onEveryDatabase('a session', (open) => {
 
   it('is unknown to anybody without its token', async () => {
     const token = await openSession(database.db, learner)
-    const [row] = await database.db.select().from(sessions).where(eq(sessions.personId, learner.id)).limit(1)
+    const [row] = await database.asOwner((owner) => owner.select().from(sessions).where(eq(sessions.personId, learner.id)).limit(1))
     expect(await personAt(`${token}x`, 1)).toBeNull()
     expect(await personAt(row?.id ?? '', 1)).toBeNull()
     expect(await personAt('', 1)).toBeNull()
@@ -66,9 +66,9 @@ onEveryDatabase('a session', (open) => {
   })
 
   it('writes down that it is used once a minute at most', async () => {
-    await endAllSessions(database.db, learner.id)
+    await endAllSessions(database.db, learner)
     const token = await openSession(database.db, learner)
-    const usedAt = async () => (await database.db.select().from(sessions).where(eq(sessions.personId, learner.id)))[0]?.usedAt
+    const usedAt = async () => (await database.asOwner((owner) => owner.select().from(sessions).where(eq(sessions.personId, learner.id))))[0]?.usedAt
     await personAt(token, 0.9)
     expect(await usedAt()).toEqual(NOW)
     await personAt(token, 1.5)
@@ -94,7 +94,7 @@ onEveryDatabase('a session', (open) => {
   it('ends with all others when the person signs out everywhere', async () => {
     const tokens = [await openSession(database.db, learner), await openSession(database.db, learner)]
     const others = await openSession(database.db, trainer)
-    await endAllSessions(database.db, learner.id)
+    await endAllSessions(database.db, learner)
     expect(await Promise.all(tokens.map((token) => personAt(token, 1)))).toEqual([null, null])
     expect(await personAt(others, 1)).not.toBeNull()
   })

@@ -3,7 +3,7 @@ import { createPerson, type CreatedPerson, type NewPerson } from '@/core/account
 import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
 import { issueTicket } from '@/core/accounts/server/tickets'
-import type { Person } from '@/core/accounts/person'
+import type { Account, Person } from '@/core/accounts/person'
 import type { Role } from '@/core/accounts/roles'
 import { type Day, dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
@@ -34,8 +34,8 @@ export async function makeSomebody(db: Database, organisationId: string, roles: 
 }
 
 /** A session's token for a person, as signing in gives it. */
-export async function openSession(db: Database, somebody: { id: string }, now = NOW): Promise<string> {
-  const token = await exchangeTicket(db, await issueTicket(db, somebody.id, 'session', now), now)
+export async function openSession(db: Database, somebody: Account, now = NOW): Promise<string> {
+  const token = await exchangeTicket(db, await issueTicket(db, somebody, 'session', now), now)
   if (!token) throw new Error('no session')
   return token
 }

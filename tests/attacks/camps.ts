@@ -6,6 +6,7 @@ import type { Role, StaffRole } from '@/core/accounts/roles'
 import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
 import { createInvitation } from '@/core/accounts/server/create-invitation'
 import { createPerson } from '@/core/accounts/server/create-person'
+import { findByHandle } from '@/core/accounts/server/find-by-handle'
 import { proposeChange } from '@/core/accounts/server/propose-change'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
 import { keepStaffKey } from '@/core/contact/server/keep-staff-key'
@@ -28,7 +29,7 @@ import { startAttempt } from '@/core/progress/server/start-attempt'
 import { keepForm, listKeptForms } from '@/core/safety/server/kept-forms'
 import type { Database } from '@/db/client'
 import { keysInside } from '@/db/keys/database'
-import { invitations, people, proposals, staffKeys, taskRequests } from '@/db/schema'
+import { invitations, proposals, staffKeys, taskRequests } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 
 export const COURSE = 'phone-safety'
@@ -134,14 +135,14 @@ async function inviteLearner(place: Place, coordinator: Member): Promise<Member>
   const { offer } = must(await beginSignUp(db, invited.code, 'en', now))
   const { handle, words, asked, sealed } = offer
   must(await joinWithInvitation(db, sealed, [words[asked[0]] ?? '', words[asked[1]] ?? ''], now))
-  const [row] = await db.select({ id: people.id }).from(people).where(eq(people.handle, handle))
+  const row = await findByHandle(db, handle)
   return { id: row?.id ?? '', handle, passphrase: words.join(' '), roles: ['learner'] }
 }
 
 async function invitationOf(place: Place, issuer: Member, role: Role): Promise<string> {
   const { db, now } = place
   must(await createInvitation(db, acting(place, issuer), role, dayOf(now)))
-  const rows = await db.select().from(invitations).where(eq(invitations.issuedBy, issuer.id))
+  const rows = await withinOrganisation(db, place.organisationId, (tx) => tx.select().from(invitations).where(eq(invitations.issuedBy, issuer.id)))
   return rows.find((row) => row.burnedOn === null)?.id ?? ''
 }
 

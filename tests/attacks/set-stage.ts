@@ -11,6 +11,7 @@ import { removeRole } from '@/core/accounts/server/remove-role'
 import { dayOf } from '@/core/installation/days'
 import { openDatabase } from '@/db/client'
 import { sessions } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import { makeDatabase } from '../support/make-database'
 import { startOwnServer } from '../support/own-server'
 import { startCluster } from '../support/start-cluster'
@@ -114,10 +115,12 @@ async function people({ db }: Awaited<ReturnType<typeof openDatabase>>, origin: 
       isStale: true,
       cookie: await signIn(origin, stale),
     })
-    await db
-      .update(sessions)
-      .set({ provenAt: new Date(now.getTime() - 60 * 60_000) })
-      .where(eq(sessions.personId, stale.id))
+    await withinOrganisation(db, organisationId, (tx) =>
+      tx
+        .update(sessions)
+        .set({ provenAt: new Date(now.getTime() - 60 * 60_000) })
+        .where(eq(sessions.personId, stale.id)),
+    )
   }
   return { camps, actors }
 }

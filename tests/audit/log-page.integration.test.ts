@@ -104,11 +104,13 @@ onEveryDatabase('the page of the log', (open) => {
     const handles = async () => (await page())?.rows.map(({ actor }) => actor.handle)
     await access(opened.db, coordinator, 'learner-opened', [learner])
     const roleOf = eq(personRoles.personId, coordinator.id)
-    await opened.db.delete(personRoles).where(roleOf)
+    await opened.asOwner((owner) => owner.delete(personRoles).where(roleOf))
     expect(await handles()).toEqual(['quiet-desk'])
-    await opened.db.insert(personRoles).values({ personId: coordinator.id, organisationId: here, role: 'learner', grantedOn: today })
+    await withinOrganisation(opened.db, here, (tx) =>
+      tx.insert(personRoles).values({ personId: coordinator.id, organisationId: here, role: 'learner', grantedOn: today }),
+    )
     expect(await handles()).toEqual([null])
-    await opened.db.delete(people).where(eq(people.id, coordinator.id))
+    await opened.asOwner((owner) => owner.delete(people).where(eq(people.id, coordinator.id)))
     expect((await page())?.rows).toMatchObject([{ actor: { handle: null, mark: coordinator.id.slice(0, 8) } }])
   })
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { readTogether } from '@/core/installation/server/read-together'
 import { employers, organisations } from '@/db/schema'
@@ -9,11 +10,10 @@ const TEXT = { my: 'က', en: 'a' }
 onEveryDatabase('rows of an organisation', (open) => {
   async function world() {
     const { db, close } = await open()
-    const made = await db
-      .insert(organisations)
-      .values(['one', 'two'].map((slug) => ({ slug, name: TEXT, help: TEXT, createdOn: '2026-11-01' })))
-      .returning()
-    const [one, two] = made.map((row) => row.id) as [string, string]
+    const [one, two] = [randomUUID(), randomUUID()]
+    const organisation = (id: string, slug: string) => ({ id, slug, name: TEXT, help: TEXT, createdOn: '2026-11-01' })
+    await withinOrganisation(db, one, (tx) => tx.insert(organisations).values(organisation(one, 'one')))
+    await withinOrganisation(db, two, (tx) => tx.insert(organisations).values(organisation(two, 'two')))
     const employer = (organisationId: string, slug: string) => ({ organisationId, slug, name: TEXT, place: 'mae-sot' })
     await withinOrganisation(db, one, (tx) => tx.insert(employers).values(employer(one, 'mill')))
     return { db, close, one, two, employer }

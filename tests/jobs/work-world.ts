@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { listOrganisations } from '@/core/accounts/server/list-organisations'
 import type { Role } from '@/core/accounts/roles'
 import { createEmployer } from '@/core/jobs/server/create-employer'
 import { createListing } from '@/core/jobs/server/create-listing'
@@ -18,19 +21,19 @@ const text = (en: string) => ({ my: `${en} မြန်မာ`, en })
 export type Member = { id: string; organisationId: string; handle: string }
 
 export async function makeOrganisation(db: Database, slug: string): Promise<string> {
-  const [made] = await db
-    .insert(organisations)
-    .values({ slug, name: text(slug), help: text('Ask'), createdOn: '2026-10-01' })
-    .returning()
-  if (!made) throw new Error('no organisation')
-  return made.id
+  const id = randomUUID()
+  const organisation = { id, slug, name: text(slug), help: text('Ask'), createdOn: '2026-10-01' }
+  await withinOrganisation(db, id, (tx) => tx.insert(organisations).values(organisation))
+  return id
 }
 
 export async function makePerson(db: Database, organisationId: string, handle: string, role: Role): Promise<Member> {
-  const [made] = await db.insert(people).values({ organisationId, handle, locale: 'en', createdOn: TODAY, lastSeenOn: TODAY }).returning()
-  if (!made) throw new Error('no person')
-  await db.insert(personRoles).values({ personId: made.id, organisationId, role, grantedOn: TODAY })
-  return { id: made.id, organisationId, handle }
+  const id = randomUUID()
+  await withinOrganisation(db, organisationId, async (tx) => {
+    await tx.insert(people).values({ id, organisationId, handle, locale: 'en', createdOn: TODAY, lastSeenOn: TODAY })
+    await tx.insert(personRoles).values({ personId: id, organisationId, role, grantedOn: TODAY })
+  })
+  return { id, organisationId, handle }
 }
 
 export async function makeLearner(db: Database, coordinator: Member, handle: string): Promise<Member> {
@@ -112,5 +115,5 @@ export async function publishCourse(db: Database, course: string, skill: string,
 
 /** Forgets everybody between two promises: opening a new database takes seconds. Courses belong to nobody and stay. */
 export async function forgetEverything(db: Database): Promise<void> {
-  await db.delete(organisations)
+  for (const { id } of await listOrganisations(db)) await withinOrganisation(db, id, (tx) => tx.delete(organisations).where(eq(organisations.id, id)))
 }

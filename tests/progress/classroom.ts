@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Person } from '@/core/accounts/person'
 import type { Role } from '@/core/accounts/roles'
 import type { CourseFile } from '@/core/courses/course-file'
@@ -9,6 +10,7 @@ import { saveResponses } from '@/core/progress/server/save-responses'
 import { startAttempt } from '@/core/progress/server/start-attempt'
 import { submitAttempt } from '@/core/progress/server/submit-attempt'
 import type { Database } from '@/db/client'
+import { withinOrganisation } from '@/db/scope'
 import { assessmentVersions, courseVersions, currentCourses, lessonVersions, organisations, people, personRoles } from '@/db/schema'
 
 export const NOW = new Date('2026-11-20T09:00:00Z')
@@ -94,19 +96,19 @@ export async function publishCourse(db: Database, course = 'phone-safety', numbe
 }
 
 export async function makeOrganisation(db: Database, slug: string): Promise<string> {
-  const [row] = await db
-    .insert(organisations)
-    .values({ slug, name: text(slug), help: text('help'), createdOn: TODAY })
-    .returning()
-  if (!row) throw new Error('no organisation')
-  return row.id
+  const id = randomUUID()
+  const organisation = { id, slug, name: text(slug), help: text('help'), createdOn: TODAY }
+  await withinOrganisation(db, id, (tx) => tx.insert(organisations).values(organisation))
+  return id
 }
 
 export async function makePerson(db: Database, organisationId: string, handle: string, role: Role): Promise<Person> {
-  const [row] = await db.insert(people).values({ organisationId, handle, locale: 'en', createdOn: TODAY, lastSeenOn: TODAY }).returning()
-  if (!row) throw new Error('no person')
-  await db.insert(personRoles).values({ personId: row.id, organisationId, role, grantedOn: TODAY })
-  return { id: row.id, organisationId, handle, locale: 'en', roles: [role], sessionId: 'test' }
+  const id = randomUUID()
+  await withinOrganisation(db, organisationId, async (tx) => {
+    await tx.insert(people).values({ id, organisationId, handle, locale: 'en', createdOn: TODAY, lastSeenOn: TODAY })
+    await tx.insert(personRoles).values({ personId: id, organisationId, role, grantedOn: TODAY })
+  })
+  return { id, organisationId, handle, locale: 'en', roles: [role], sessionId: 'test' }
 }
 
 /** Two organisations, a course, and the people that the promises name. */

@@ -58,12 +58,12 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
 
   async function seenOn(handle: string, role: Role, day: string, organisation = here): Promise<Member> {
     const person = await makePerson(db, organisation, handle, role)
-    await db.update(people).set({ lastSeenOn: day }).where(eq(people.id, person.id))
+    await withinOrganisation(db, organisation, (tx) => tx.update(people).set({ lastSeenOn: day }).where(eq(people.id, person.id)))
     return person
   }
 
   async function handles(): Promise<string[]> {
-    return (await db.select({ handle: people.handle }).from(people)).map(({ handle }) => handle).sort()
+    return (await opened.asOwner((owner) => owner.select({ handle: people.handle }).from(people))).map(({ handle }) => handle).sort()
   }
 
   it('sessions, a day after they were idle too long or at their end, by the limits of each role', async () => {
@@ -71,7 +71,9 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     const trainer = await makePerson(db, there, 'trainer', 'trainer')
     for (const { id, organisationId } of [learner, trainer]) {
       const times = { startedAt: NOW, usedAt: NOW, provenAt: NOW, endsAt: after(0, 8 * 60) }
-      await db.insert(sessions).values({ id: `session of ${id}`, personId: id, organisationId, ...times })
+      await withinOrganisation(db, organisationId, (tx) =>
+        tx.insert(sessions).values({ id: `session of ${id}`, personId: id, organisationId, ...times }),
+      )
     }
     expect(await turn('sessions', after(1, 9), after(1, 10))).toEqual([0, 1, 0])
     expect(await turn('sessions', after(1, 14), after(1, 15))).toEqual([0, 1, 0])
@@ -79,7 +81,7 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
 
   it('steps of signing in that nobody finished', async () => {
     const { id: personId } = await makePerson(db, here, 'learner', 'learner')
-    await db.insert(signInTickets).values({ id: 'a', personId, purpose: 'session', expiresAt: after(0, 2) })
+    await withinOrganisation(db, here, (tx) => tx.insert(signInTickets).values({ id: 'a', personId, purpose: 'session', expiresAt: after(0, 2) }))
     expect(await turn('tickets', after(0, 1), after(0, 2))).toEqual([0, 1, 0])
   })
 
@@ -101,10 +103,12 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
 
   it('invitations, fourteen days after they were used or ran out', async () => {
     const invitation = { organisationId: here, role: 'learner' as const, issuedOn: dayOf(NOW) }
-    await db.insert(invitations).values([
-      { ...invitation, codeHash: 'used', expiresOn: dayOf(after(14)), burnedOn: dayOf(after(2)) },
-      { ...invitation, codeHash: 'ran out', expiresOn: dayOf(after(14)) },
-    ])
+    await withinOrganisation(db, here, (tx) =>
+      tx.insert(invitations).values([
+        { ...invitation, codeHash: 'used', expiresOn: dayOf(after(14)), burnedOn: dayOf(after(2)) },
+        { ...invitation, codeHash: 'ran out', expiresOn: dayOf(after(14)) },
+      ]),
+    )
     expect(await turn('invitations', after(15), after(16))).toEqual([0, 1, 0])
     expect(await turn('invitations', after(27), after(28))).toEqual([0, 1, 0])
   })
@@ -153,7 +157,7 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
 
   it('but not demo people, who are made up', async () => {
     const { id } = await seenOn('made-up', 'learner', addDays(dayOf(NOW), -400))
-    await db.update(people).set({ isDemo: true }).where(eq(people.id, id))
+    await withinOrganisation(db, here, (tx) => tx.update(people).set({ isDemo: true }).where(eq(people.id, id)))
     expect(await removed('accounts', NOW)).toBe(0)
   })
 
@@ -168,7 +172,7 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     const today = dayOf(after(180))
     const gone = await seenOn('gone', 'coordinator', dayOf(NOW))
     const learner = await makeLearner(db, gone, 'learner')
-    await db.update(people).set({ lastSeenOn: today }).where(eq(people.id, learner.id))
+    await withinOrganisation(db, here, (tx) => tx.update(people).set({ lastSeenOn: today }).where(eq(people.id, learner.id)))
     expect(await removed('accounts', after(180))).toBe(0)
     const colleague = await seenOn('colleague', 'coordinator', today)
     expect(await removed('accounts', after(180))).toBe(1)

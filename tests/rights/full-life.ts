@@ -103,18 +103,18 @@ async function work(db: Database, coordinator: Person, person: Person, name: str
 async function plantByHand(db: Database, coordinator: Person, person: Person): Promise<void> {
   const { id: personId, organisationId } = person
   const own = (secret: string) => `${secret} ${person.handle}`
-  await db.insert(passphrases).values({ personId, hash: own('passphrase-hash') })
-  await db.insert(secondFactors).values({ personId, sealedSecret: own('sealed-totp'), confirmedOn: TODAY })
-  await db.insert(securityKeys).values({ id: own('key-id'), personId, publicKey: 'public-key', counter: 1, transports: ['usb'], addedOn: TODAY })
-  await db.insert(backupCodes).values({ personId, codeHash: 'backup-hash' })
-  await db.insert(recoveryCodes).values({ personId, codeHash: own('recovery-hash'), madeOn: TODAY })
-  const times = { startedAt: NOW, usedAt: NOW, endsAt: SOON, provenAt: NOW }
-  await db.insert(sessions).values({ id: own('session-id'), personId, organisationId, isOwnPhone: true, ...times })
-  await db.insert(signInTickets).values({ id: own('ticket-id'), personId, purpose: 'session', expiresAt: SOON })
-  await db
-    .insert(invitations)
-    .values({ organisationId, codeHash: `invitation-hash ${randomUUID()}`, role: 'learner', issuedBy: personId, issuedOn: TODAY, expiresOn: TODAY })
   await withinOrganisation(db, organisationId, async (tx) => {
+    await tx.insert(passphrases).values({ personId, hash: own('passphrase-hash') })
+    await tx.insert(secondFactors).values({ personId, sealedSecret: own('sealed-totp'), confirmedOn: TODAY })
+    await tx.insert(securityKeys).values({ id: own('key-id'), personId, publicKey: 'public-key', counter: 1, transports: ['usb'], addedOn: TODAY })
+    await tx.insert(backupCodes).values({ personId, codeHash: 'backup-hash' })
+    await tx.insert(recoveryCodes).values({ personId, codeHash: own('recovery-hash'), madeOn: TODAY })
+    const times = { startedAt: NOW, usedAt: NOW, endsAt: SOON, provenAt: NOW }
+    await tx.insert(sessions).values({ id: own('session-id'), personId, organisationId, isOwnPhone: true, ...times })
+    await tx.insert(signInTickets).values({ id: own('ticket-id'), personId, purpose: 'session', expiresAt: SOON })
+    await tx
+      .insert(invitations)
+      .values({ organisationId, codeHash: `invitation-hash ${randomUUID()}`, role: 'learner', issuedBy: personId, issuedOn: TODAY, expiresOn: TODAY })
     const key = { personId, organisationId, publicKey: 'point', wrappedKey: own('wrapped-key'), salt: 'salt', rounds: 600_000, madeOn: TODAY }
     const [staffKey] = await tx.insert(staffKeys).values(key).returning()
     const [introduction] = await tx.select().from(introductions).where(eq(introductions.learnerId, personId))

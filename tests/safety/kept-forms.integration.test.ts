@@ -62,11 +62,11 @@ onEveryDatabase('a form that came without a living session', (open) => {
     const person = await findPersonBySession(database.db, tokens[0] ?? '', NOW)
     if (!person) throw new Error('not signed in')
     await endSession(database.db, person)
-    await endAllSessions(database.db, other.id)
+    await endAllSessions(database.db, other)
     await withinOrganisation(database.db, organisationId, (tx) => tx.delete(personRoles).where(eq(personRoles.personId, gone.id)))
-    await database.db.update(organisations).set({ stoppedAt: NOW }).where(eq(organisations.id, organisationId))
+    await database.asOwner((owner) => owner.update(organisations).set({ stoppedAt: NOW }).where(eq(organisations.id, organisationId)))
     for (const token of tokens) expect(await findLapsedPerson(database.db, token, later(20))).toBeNull()
-    await database.db.update(organisations).set({ stoppedAt: null }).where(eq(organisations.id, organisationId))
+    await database.asOwner((owner) => owner.update(organisations).set({ stoppedAt: null }).where(eq(organisations.id, organisationId)))
     expect(await findLapsedPerson(database.db, tokens[3] ?? '', later(20))).not.toBeNull()
     expect(await findLapsedPerson(database.db, '', later(20))).toBeNull()
   })
@@ -151,7 +151,7 @@ onEveryDatabase('a form that came without a living session', (open) => {
     const mine = await newLearner()
     const token = await openSession(database.db, mine)
     await findPersonBySession(database.db, token, later(30))
-    const left = async () => (await database.db.select().from(sessions).where(eq(sessions.personId, mine.id))).length
+    const left = async () => (await database.asOwner((owner) => owner.select().from(sessions).where(eq(sessions.personId, mine.id)))).length
     await openSession(database.db, await newLearner(), later(DAY))
     expect(await left()).toBe(1)
     await openSession(database.db, await newLearner(), later(15 + DAY))

@@ -5,7 +5,7 @@ import { migrate, migrateKeys, stepDown } from '@/db/migrate'
 import { emptyPostgresDatabase } from './postgres-cluster'
 
 /** `asOwner` does what nobody but the keeper of the server can: the role that owns the tables stands above every right. */
-export type TestDatabase = OpenDatabase & { asOwner: (work: (owner: Database) => Promise<unknown>) => Promise<void> }
+export type TestDatabase = OpenDatabase & { asOwner: <T>(work: (owner: Database) => Promise<T>) => Promise<T> }
 
 async function emptyPglite(): Promise<TestDatabase> {
   const opened = await openDatabase({ directory: null })
@@ -16,8 +16,7 @@ async function emptyPglite(): Promise<TestDatabase> {
     ...opened,
     asOwner: async (work) => {
       await opened.db.execute(sql`reset role`)
-      await work(opened.db)
-      await stepDown(opened)
+      return work(opened.db).finally(() => stepDown(opened))
     },
   }
 }

@@ -12,7 +12,7 @@ declare module 'vitest' {
 
 let count = 0
 
-type OwnedDatabase = OpenDatabase & { ownerUrl: string; asOwner: (work: (owner: Database) => Promise<unknown>) => Promise<void> }
+type OwnedDatabase = OpenDatabase & { ownerUrl: string; asOwner: <T>(work: (owner: Database) => Promise<T>) => Promise<T> }
 
 /** A migrated, empty database of its own in the throw-away cluster, opened as the role that owns no table. */
 export async function emptyPostgresDatabase(): Promise<OwnedDatabase> {
@@ -31,7 +31,7 @@ export async function emptyPostgresDatabase(): Promise<OwnedDatabase> {
   const ownerUrl = `${server}/${name}`
   const asOwner: OwnedDatabase['asOwner'] = async (work) => {
     const opened = await openDatabase({ url: ownerUrl })
-    await work(opened.db).finally(opened.close)
+    return work(opened.db).finally(opened.close)
   }
   return { ...(await openDatabase({ url: asApplication.href })), ownerUrl, asOwner }
 }

@@ -33,7 +33,7 @@ export const POST = publicRoute(async (visit) => {
   if (!(await startSession(db, result.ticket, now))) return startAgain(visit)
   attempt.giveBack()
   await forgetStep()
-  const home = await pathAfterSignIn(visit, homePath(await findRoles(db, holder.personId), locale))
+  const home = await pathAfterSignIn(visit, homePath(await findRoles(db, holder), locale))
   // The codes stand in this one answer and nowhere else, so no other page can follow it.
   if (result.backupCodes) return htmlResponse(<BackupCodesPage locale={locale} words={words} codes={result.backupCodes} next={home} />)
   return seeOther(home)

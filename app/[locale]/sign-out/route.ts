@@ -13,7 +13,7 @@ export const GET = publicRoute(async ({ locale }) => seeOther(`/${locale}/accoun
 /** Ends this session, or all of the person's. */
 export const POST = optionalRoute(async ({ request, locale, words, db, person }) => {
   const read = await readForm(request, SignOutInput, words)
-  if (person && read.ok && read.data.everywhere) await endAllSessions(db, person.id)
+  if (person && read.ok && read.data.everywhere) await endAllSessions(db, person)
   else if (person) await endSession(db, person)
   return signedOut(`/${locale}/courses`)
 })

@@ -1,6 +1,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import { staleSince } from '../fresh-proof'
 import type { Person } from '../person'
 
@@ -11,7 +12,7 @@ export type NotProven = { ok: false; reason: 'not-proven' }
  * have just proven who they are. Changes of one person wait for each other, so that no two of them take the last factor.
  */
 export async function changeFactors<T>(db: Database, person: Person, now: Date, change: (tx: Database) => Promise<T>): Promise<T | NotProven> {
-  return db.transaction(async (tx) => {
+  return withinOrganisation(db, person.organisationId, async (tx) => {
     await tx.select({ id: people.id }).from(people).where(eq(people.id, person.id)).for('update')
     const proven = await tx
       .select({ id: sessions.id })

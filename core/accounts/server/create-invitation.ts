@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, count, eq, gt, isNotNull, lt, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, lt, lte, or } from 'drizzle-orm'
 import { addDays, type Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { invitations, organisations, people } from '@/db/schema'
@@ -41,13 +41,10 @@ async function forgetPast(tx: Database, organisationId: string, today: Day): Pro
 
 /** How many invitations the person may still hand out, by those of the last seven days. */
 export async function invitationsLeft(db: Database, issuer: Person, today: Day): Promise<number> {
-  const [organisation] = await db
-    .select({ weekly: organisations.weeklyInvitations })
-    .from(organisations)
-    .where(eq(organisations.id, issuer.organisationId))
-  const [issued] = await db
-    .select({ count: count() })
-    .from(invitations)
-    .where(and(eq(invitations.issuedBy, issuer.id), gt(invitations.issuedOn, addDays(today, -7))))
-  return Math.max(0, (organisation?.weekly ?? 0) - (issued?.count ?? 0))
+  return withinOrganisation(db, issuer.organisationId, async (tx) => {
+    const own = eq(organisations.id, issuer.organisationId)
+    const [organisation] = await tx.select({ weekly: organisations.weeklyInvitations }).from(organisations).where(own)
+    const ofThisWeek = and(eq(invitations.issuedBy, issuer.id), gt(invitations.issuedOn, addDays(today, -7)))
+    return Math.max(0, (organisation?.weekly ?? 0) - (await tx.$count(invitations, ofThisWeek)))
+  })
 }

@@ -3,6 +3,7 @@ import type { Day } from '@/core/installation/days'
 import type { Locale } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
 import { passphrases, people, personRoles, secondFactors } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import { canonicalHandle, drawHandle } from '../handles'
 import { drawPassphrase, passphraseIndexes, passphraseWords, type PassphraseIndexes } from '../passphrases'
 import type { Role } from '../roles'
@@ -50,8 +51,8 @@ type PersonRows = Omit<NewPerson, 'words'> & { handle: string; indexes: Passphra
 /** Stores a person in one transaction and gives the id; null when the handle is taken. */
 export async function insertPerson(db: Database, person: PersonRows, today: Day): Promise<string | null> {
   const { organisationId, locale, roles, handle, indexes, isDemo = false, totpSecret } = person
-  const hash = await hashPassphrase(indexes, roles)
-  return db.transaction(async (tx) => {
+  const hash = await hashPassphrase(indexes)
+  return withinOrganisation(db, organisationId, async (tx) => {
     const [row] = await tx
       .insert(people)
       .values({ organisationId, locale, handle, isDemo, createdOn: today, lastSeenOn: today })

@@ -4,7 +4,7 @@ import type { Database } from '@/db/client'
 import type { Keys } from '@/db/keys/database'
 import { people, personRoles, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import type { Person } from '../person'
+import type { Account } from '../person'
 import { STAFF_ROLES } from '../roles'
 import { findRoles } from './find-roles'
 import { handOverWork } from './hand-over-work'
@@ -16,14 +16,14 @@ export type DeletedAccount = { ok: true } | { ok: false; reason: 'last-administr
  * Deletes one's own account with everything that hangs on it, at once, and destroys the key of what was sealed for it.
  * Staff first have to leave nobody alone.
  */
-export async function deleteAccount(db: Database, keys: Keys, person: Pick<Person, 'id' | 'organisationId'>): Promise<DeletedAccount> {
+export async function deleteAccount(db: Database, keys: Keys, person: Account): Promise<DeletedAccount> {
   const { id, organisationId } = person
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
     if (administrators.length === 1 && administrators[0] === id) return { ok: false, reason: 'last-administrator' }
     // Held against newcomers who join through this person: they come before the work is handed over, or not at all.
     await tx.select().from(personRoles).where(eq(personRoles.personId, id)).for('update')
-    const roles = await findRoles(tx, id)
+    const roles = await findRoles(tx, person)
     for (const role of STAFF_ROLES) {
       if (roles.includes(role) && !(await handOverWork(tx, person, id, role))) return { ok: false, reason: 'nobody-takes-over' }
     }

@@ -2,13 +2,16 @@ import { and, eq, gt, lte } from 'drizzle-orm'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions, signInTickets } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import { LAPSED_MS, sessionEnd } from '../session-limits'
 import { hashToken, makeToken } from '../tokens'
+import { organisationOfTicket } from './organisation-of'
 
 /** Turns a ticket for a session into a session and gives its token. A ticket works once; null for any other text. */
 export async function exchangeTicket(db: Database, ticket: string, now: Date): Promise<string | null> {
-  return db.transaction(async (tx) => {
-    const isOpen = and(eq(signInTickets.id, hashToken(ticket)), eq(signInTickets.purpose, 'session'), gt(signInTickets.expiresAt, now))
+  const id = hashToken(ticket)
+  return withinOrganisation(db, await organisationOfTicket(db, id), async (tx) => {
+    const isOpen = and(eq(signInTickets.id, id), eq(signInTickets.purpose, 'session'), gt(signInTickets.expiresAt, now))
     const [proven] = await tx
       .delete(signInTickets)
       .where(isOpen)

@@ -1,7 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { backupCodes, secondFactors, securityKeys } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import type { Day } from '@/core/installation/days'
+import type { Account } from '../person'
 
 /** By what a member of staff can prove who they are. */
 export type Factors = {
@@ -12,18 +14,20 @@ export type Factors = {
 }
 
 /** A person's own factors: only ever asked for somebody who is proving or has proven who they are. */
-export async function findFactors(db: Database, personId: string): Promise<Factors> {
+export function findFactors(db: Database, { id: personId, organisationId }: Account): Promise<Factors> {
   const confirmed = and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedOn))
-  const [keys, [codeApp], backupCodesLeft] = await Promise.all([
-    db
-      .select({ id: securityKeys.id, transports: securityKeys.transports, addedOn: securityKeys.addedOn })
-      .from(securityKeys)
-      .where(eq(securityKeys.personId, personId))
-      .orderBy(securityKeys.addedOn, securityKeys.id),
-    db.select({ since: secondFactors.confirmedOn }).from(secondFactors).where(confirmed),
-    db.$count(backupCodes, eq(backupCodes.personId, personId)),
-  ])
-  return { keys, codeAppSince: codeApp?.since ?? null, backupCodesLeft }
+  return withinOrganisation(db, organisationId, async (tx) => {
+    const [keys, [codeApp], backupCodesLeft] = await Promise.all([
+      tx
+        .select({ id: securityKeys.id, transports: securityKeys.transports, addedOn: securityKeys.addedOn })
+        .from(securityKeys)
+        .where(eq(securityKeys.personId, personId))
+        .orderBy(securityKeys.addedOn, securityKeys.id),
+      tx.select({ since: secondFactors.confirmedOn }).from(secondFactors).where(confirmed),
+      tx.$count(backupCodes, eq(backupCodes.personId, personId)),
+    ])
+    return { keys, codeAppSince: codeApp?.since ?? null, backupCodesLeft }
+  })
 }
 
 /** Keys and the code app. Backup codes are none: they run out. */

@@ -1,31 +1,30 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { people, personRoles, sessions } from '@/db/schema'
+import { sessions } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
 import { isTouchDue, overAt } from '../session-limits'
-import { hashToken } from '../tokens'
+import { findSessionHolder, type SessionHolder } from './find-session-holder'
 
 /**
  * The person whose session a token opens, with the roles of this very moment; null when the session is unknown, revoked,
- * idle too long or over. A session that is over once stays over; its row only remembers whose it was for a day.
+ * idle too long or over, or the organisation stands still. A session that is over once stays over; its row only remembers
+ * whose it was for a day.
  */
 export async function findPersonBySession(db: Database, token: string, now: Date): Promise<Person | null> {
-  const rows = await db
-    .select({ session: sessions, handle: people.handle, locale: people.locale, organisationId: people.organisationId, role: personRoles.role })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .innerJoin(personRoles, eq(personRoles.personId, people.id))
-    .where(eq(sessions.id, hashToken(token)))
-  const [first] = rows
-  if (!first) return null
-  const { session, handle, locale, organisationId } = first
-  const roles = rows.map(({ role }) => role)
+  const held = await findSessionHolder(db, token)
+  if (!held || held.isStopped) return null
+  const { session, personId: id, organisationId, handle, locale, roles, sessionId } = held
   const over = overAt(session, roles)
   if (now >= over) {
     // Written down, so that no later change of roles or limits brings it back.
-    if (over < session.endsAt) await db.update(sessions).set({ endsAt: over }).where(eq(sessions.id, session.id))
+    if (over < session.endsAt) await note(db, held, { endsAt: over })
     return null
   }
-  if (isTouchDue(session, now)) await db.update(sessions).set({ usedAt: now }).where(eq(sessions.id, session.id))
-  return { id: session.personId, organisationId, handle, locale, roles, sessionId: session.id, provenAt: session.provenAt }
+  if (isTouchDue(session, now)) await note(db, held, { usedAt: now })
+  return { id, organisationId, handle, locale, roles, sessionId, provenAt: session.provenAt }
+}
+
+async function note(db: Database, { organisationId, sessionId }: SessionHolder, times: { endsAt: Date } | { usedAt: Date }): Promise<void> {
+  await withinOrganisation(db, organisationId, (tx) => tx.update(sessions).set(times).where(eq(sessions.id, sessionId)))
 }

@@ -2,17 +2,15 @@ import { and, asc, count, eq, ne } from 'drizzle-orm'
 import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
 import { caseloads, cohortMembers, cohorts, personRoles } from '@/db/schema'
-import type { Person } from '../person'
+import type { Account } from '../person'
 import type { StaffRole } from '../roles'
 import { forgetStaffKeys } from './staff-keys'
-
-type Actor = Pick<Person, 'id' | 'organisationId'>
 
 /**
  * Gives what a person does in a role to the colleague who has least of it: learners must not lose the one who helps them
  * because somebody leaves. `actor` is who decided it. False when there is work and nobody to take it; then nothing is changed.
  */
-export async function handOverWork(tx: Database, actor: Actor, personId: string, role: StaffRole): Promise<boolean> {
+export async function handOverWork(tx: Database, actor: Account, personId: string, role: StaffRole): Promise<boolean> {
   if (role === 'coordinator') {
     const handedOver = await handOverCaseload(tx, actor, personId)
     if (handedOver) await forgetStaffKeys(tx, personId)
@@ -22,7 +20,7 @@ export async function handOverWork(tx: Database, actor: Actor, personId: string,
   return true
 }
 
-async function handOverCaseload(tx: Database, actor: Actor, personId: string): Promise<boolean> {
+async function handOverCaseload(tx: Database, actor: Account, personId: string): Promise<boolean> {
   const { organisationId } = actor
   const own = and(eq(caseloads.organisationId, organisationId), eq(caseloads.coordinatorId, personId))
   const [work] = await tx.select({ count: count() }).from(caseloads).where(own)
@@ -46,7 +44,7 @@ async function handOverCaseload(tx: Database, actor: Actor, personId: string): P
   return true
 }
 
-async function handOverCohorts(tx: Database, actor: Actor, personId: string): Promise<boolean> {
+async function handOverCohorts(tx: Database, actor: Account, personId: string): Promise<boolean> {
   const { organisationId } = actor
   const own = and(eq(cohorts.organisationId, organisationId), eq(cohorts.trainerId, personId))
   const [work] = await tx.select({ count: count() }).from(cohorts).where(own)

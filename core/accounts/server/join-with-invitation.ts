@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { caseloads, invitations } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { listedIndexes, passphraseWords } from '../passphrases'
+import type { Account } from '../person'
 import { isStaff, type Role } from '../roles'
 import { openSignUp, type SignUp } from '../sign-up'
 import type { WordLists } from '../word-lists'
@@ -44,14 +45,15 @@ export async function joinWithInvitation(
   }
   const invitation = await findOpenInvitation(db, signUp.codeHash, dayOf(now))
   const personId = invitation && (await admit(db, invitation, signUp, dayOf(now)))
-  const joined = invitation && personId ? { id: personId, roles: [invitation.role] } : await findJoined(db, signUp)
+  const joined =
+    invitation && personId ? { id: personId, organisationId: invitation.organisationId, roles: [invitation.role] } : await findJoined(db, signUp)
   if (!joined) return { ok: false, reason: 'over' }
   const next = isStaff(joined.roles) ? 'second-factor' : 'session'
-  return { ok: true, next, ticket: await issueTicket(db, joined.id, next, now) }
+  return { ok: true, next, ticket: await issueTicket(db, joined, next, now) }
 }
 
 /** Who came of this very sign-up before: the handle may be anybody's, but the passphrase was drawn for this page alone. */
-async function findJoined(db: Database, { handle, indexes }: SignUp): Promise<{ id: string; roles: Role[] } | null> {
+async function findJoined(db: Database, { handle, indexes }: SignUp): Promise<(Account & { roles: Role[] }) | null> {
   const known = await findByHandle(db, handle)
   if (!known || known.roles.length === 0) return null
   return (await verifyPassphrase(known.hash, indexes)) ? known : null

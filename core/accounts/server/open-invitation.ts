@@ -2,10 +2,12 @@ import { and, eq, gte, isNull } from 'drizzle-orm'
 import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { invitations } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import { parseInvitationCode } from '../invitation-code'
 import { inviterOf, type Role } from '../roles'
 import { hashToken } from '../tokens'
 import { hasRole } from './has-role'
+import { organisationOfInvitation } from './organisation-of'
 
 export type Invitation = { id: string; codeHash: string; organisationId: string; role: Role; issuedBy: string }
 
@@ -21,11 +23,13 @@ export async function openInvitation(db: Database, typed: string, today: Day): P
 }
 
 export async function findOpenInvitation(db: Database, codeHash: string, today: Day): Promise<Invitation | null> {
-  const [row] = await db
-    .select()
-    .from(invitations)
-    .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.burnedOn), gte(invitations.expiresOn, today)))
-  // Whoever handed it out must still be one who may: a coordinator who was dismissed lets nobody in any more.
-  if (!row?.issuedBy || !(await hasRole(db, row.issuedBy, row.organisationId, inviterOf(row.role)))) return null
-  return { id: row.id, codeHash, organisationId: row.organisationId, role: row.role, issuedBy: row.issuedBy }
+  return withinOrganisation(db, await organisationOfInvitation(db, codeHash), async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(invitations)
+      .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.burnedOn), gte(invitations.expiresOn, today)))
+    // Whoever handed it out must still be one who may: a coordinator who was dismissed lets nobody in any more.
+    if (!row?.issuedBy || !(await hasRole(tx, row.issuedBy, row.organisationId, inviterOf(row.role)))) return null
+    return { id: row.id, codeHash, organisationId: row.organisationId, role: row.role, issuedBy: row.issuedBy }
+  })
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '@/db/client'
 import { askForKey, askForNewKey, type KeyQuestion } from '../key-questions'
 import { countFactors, type Factors } from './find-factors'
-import { setChallenge } from './tickets'
+import { setChallenge, type TicketKey } from './tickets'
 import { relyingParty } from './verify-key'
 
 /** The ways that stand open to a member of staff who has to prove who they are. */
@@ -14,12 +14,12 @@ export type Ways = {
 }
 
 /** The ways of a person with these factors, with a fresh challenge on the ticket where a key can answer it. */
-export async function openWays(db: Database, ticketId: string, factors: Factors): Promise<Ways> {
-  const key = factors.keys.length > 0 ? askForKey(await setChallenge(db, ticketId), relyingParty().id, factors.keys) : null
+export async function openWays(db: Database, ticket: TicketKey, factors: Factors): Promise<Ways> {
+  const key = factors.keys.length > 0 ? askForKey(await setChallenge(db, ticket), relyingParty().id, factors.keys) : null
   return { key, code: factors.codeAppSince !== null, backup: countFactors(factors) > 0 && factors.backupCodesLeft > 0 }
 }
 
 /** What to ask a new security key, with a fresh challenge on the ticket. */
-export async function openNewKey(db: Database, ticketId: string, keys: Factors['keys']): Promise<KeyQuestion> {
-  return askForNewKey(await setChallenge(db, ticketId), relyingParty(), randomBytes(32).toString('base64url'), keys)
+export async function openNewKey(db: Database, ticket: TicketKey, keys: Factors['keys']): Promise<KeyQuestion> {
+  return askForNewKey(await setChallenge(db, ticket), relyingParty(), randomBytes(32).toString('base64url'), keys)
 }

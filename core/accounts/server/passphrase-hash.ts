@@ -1,16 +1,15 @@
 import { hash, verify } from '@node-rs/argon2'
 import type { PassphraseIndexes } from '../passphrases'
-import { isStaff, type Role } from '../roles'
 
-/** Memory in KiB. Staff open doors to other people, so their hashes cost a thief more. */
-const LEARNER_COST = { memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 }
-const STAFF_COST = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
+/**
+ * Argon2id, memory in KiB. One cost for everybody: with two, the time that a wrong passphrase takes tells whose handle
+ * is of staff (docs/decisions/2026-11-28-one-cost-for-every-passphrase.md).
+ */
+const COST = { memoryCost: 46 * 1024, timeCost: 1, parallelism: 1 }
 
-export function hashPassphrase(indexes: PassphraseIndexes, roles: readonly Role[]): Promise<string> {
-  return hash(textOf(indexes), isStaff(roles) ? STAFF_COST : LEARNER_COST)
+export function hashPassphrase(indexes: PassphraseIndexes): Promise<string> {
+  return hash(textOf(indexes), COST)
 }
-
-export type VerifyPassphrase = typeof verifyPassphrase
 
 /**
  * True when `indexes` are the passphrase behind `stored`. An unknown person (`stored` is null) and a text that cannot be
@@ -25,7 +24,7 @@ let dummy: Promise<string> | undefined
 
 /** The hash of a passphrase that nobody has. */
 function dummyHash(): Promise<string> {
-  dummy ??= hash(crypto.randomUUID(), LEARNER_COST)
+  dummy ??= hash(crypto.randomUUID(), COST)
   return dummy
 }
 

@@ -25,7 +25,7 @@ export async function removeRole(db: Database, administrator: Person, personId: 
     if (role === 'administrator' && administrators.length === 1) return { ok: false, reason: 'last-administrator' }
     if (!(await handOverWork(tx, administrator, personId, role))) return { ok: false, reason: 'nobody-takes-over' }
     await tx.delete(personRoles).where(held)
-    await endAllSessions(tx, personId)
+    await endAllSessions(tx, { id: personId, organisationId })
     return { ok: true }
   })
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { people } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
 import { parseNewKeyAnswer } from '../key-answers'
 import { findTotpStep } from '../one-time-codes'
 import type { Proof } from '../proofs'
@@ -16,17 +17,18 @@ type Keep = (tx: Database) => Promise<boolean>
 
 /** The first second factor of a person, a key or a code app, in one go with the backup codes and the way to a session. */
 export async function setUpFactor(db: Database, ticket: Ticket, proof: Proof, now: Date): Promise<ConfirmedFactor> {
-  const { personId } = ticket
+  const { personId, organisationId } = ticket
+  const account = { id: personId, organisationId }
   const keep = await prepare(ticket, proof, now)
   if (typeof keep === 'string') return { ok: false, reason: keep }
-  return db.transaction(async (tx) => {
+  return withinOrganisation(db, organisationId, async (tx) => {
     // Two who know the six words wait for each other here: the second finds that there is a factor, and has to show it.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
-    const isFirst = countFactors(await findFactors(tx, personId)) === 0
-    if (!isFirst || !(await useUp(tx, ticket.id))) return { ok: false, reason: 'over' }
+    const isFirst = countFactors(await findFactors(tx, account)) === 0
+    if (!isFirst || !(await useUp(tx, ticket))) return { ok: false, reason: 'over' }
     if (!(await keep(tx))) return { ok: false, reason: 'over' }
     const backupCodes = await makeBackupCodes(tx, personId)
-    return { ok: true, ticket: await issueTicket(tx, personId, 'session', now), backupCodes }
+    return { ok: true, ticket: await issueTicket(tx, account, 'session', now), backupCodes }
   })
 }
 

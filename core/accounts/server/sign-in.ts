@@ -4,7 +4,7 @@ import { passphraseIndexes } from '../passphrases'
 import { isStaff } from '../roles'
 import type { WordLists } from '../word-lists'
 import { findByHandle } from './find-by-handle'
-import { verifyPassphrase, type VerifyPassphrase } from './passphrase-hash'
+import { verifyPassphrase } from './passphrase-hash'
 import { readWordLists } from './read-word-lists'
 import { issueTicket } from './tickets'
 
@@ -14,16 +14,10 @@ export type TypedSecrets = { handle: string; passphrase: string }
 export type SignedIn = { ok: true; next: 'session' | 'second-factor'; ticket: string } | { ok: false; reason: 'wrong' }
 
 /** The first step of signing in. An unknown handle gets the same answer, after the same work, as a wrong passphrase. */
-export async function signIn(
-  db: Database,
-  typed: TypedSecrets,
-  now: Date,
-  lists: WordLists = readWordLists(),
-  verify: VerifyPassphrase = verifyPassphrase,
-): Promise<SignedIn> {
+export async function signIn(db: Database, typed: TypedSecrets, now: Date, lists: WordLists = readWordLists()): Promise<SignedIn> {
   const known = await findByHandle(db, canonicalHandle(typed.handle, lists))
-  const right = await verify(known?.hash ?? null, passphraseIndexes(typed.passphrase, lists))
+  const right = await verifyPassphrase(known?.hash ?? null, passphraseIndexes(typed.passphrase, lists))
   if (!known || !right || known.roles.length === 0) return { ok: false, reason: 'wrong' }
   const next = isStaff(known.roles) ? 'second-factor' : 'session'
-  return { ok: true, next, ticket: await issueTicket(db, known.id, next, now) }
+  return { ok: true, next, ticket: await issueTicket(db, known, next, now) }
 }

@@ -3,13 +3,13 @@ import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import type { Person } from '../person'
+import type { Account } from '../person'
 
 /**
  * To be called by whatever gives an account other words: the person's key for contacts is still wrapped with the old ones,
  * which only their browser can change. The page of the key tells them until they have done it.
  */
-export async function noteChangedWords(db: Database, person: Pick<Person, 'id' | 'organisationId'>, today: Day): Promise<void> {
+export async function noteChangedWords(db: Database, person: Account, today: Day): Promise<void> {
   await withinOrganisation(db, person.organisationId, (tx) =>
     tx
       .update(staffKeys)

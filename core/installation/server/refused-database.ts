@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq, getTableName, type SQL, sql } from 'drizzle-orm'
+import { getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { people } from '@/db/schema'
 import { PRIVATE_TABLES } from './private-tables'
 
 /** What keeps a database from holding real people, each as a sentence. Throws when it cannot be asked. */
@@ -13,9 +12,13 @@ export async function refusedDatabase(db: Database): Promise<string[]> {
     refusals.push(`These private tables lack row-level security: ${open.join(', ')}. Run 'npm run migrate', or restore the database.`)
   if (await isOlderSchema(db, sql`drizzle.__drizzle_migrations`, 'db/migrations'))
     refusals.push("The schema is older than the program, or cannot be compared: run 'npm run migrate'.")
-  const [demo] = await db.select({ id: people.id }).from(people).where(eq(people.isDemo, true)).limit(1)
-  if (demo) refusals.push('There are demo accounts in this database, whose secrets a file shows: start with an empty database.')
+  if (await holdsDemo(db)) refusals.push('There are demo accounts in this database, whose secrets a file shows: start with an empty database.')
   return refusals
+}
+
+async function holdsDemo(db: Database): Promise<boolean> {
+  const [answer] = await db.select({ held: sql<boolean>`held` }).from(sql`holds_people(demo => true) as held`)
+  return answer?.held ?? true
 }
 
 async function findUnguarded(db: Database): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm'
 import { deleteAccount } from '@/core/accounts/server/delete-account'
+import { listOrganisations } from '@/core/accounts/server/list-organisations'
 import { lockAdministrators } from '@/core/accounts/server/lock-administrators'
 import { addDays, dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
@@ -15,22 +16,24 @@ import { INACTIVE_DAYS } from '../limits'
 export async function deleteInactiveAccounts(db: Database, now: Date, keys: Keys): Promise<number> {
   const lastDay = addDays(dayOf(now), -INACTIVE_DAYS)
   const inactive = and(lte(people.lastSeenOn, lastDay), eq(people.isDemo, false))
-  const found = await db.select({ id: people.id, organisationId: people.organisationId }).from(people).where(inactive)
   let deleted = 0
-  for (const person of found) {
-    const { id, organisationId } = person
-    const isDeleted = await withinOrganisation(db, organisationId, async (tx) => {
-      // In the order in which a deletion locks, so that two never wait for each other.
-      await lockAdministrators(tx, organisationId)
-      // Whoever signed in a moment ago stays.
-      const still = await tx
-        .select({ id: people.id })
-        .from(people)
-        .where(and(eq(people.id, id), inactive))
-        .for('update')
-      return still.length > 0 && (await deleteAccount(tx, keys, person)).ok
-    })
-    if (isDeleted) deleted++
+  for (const { id: organisationId } of await listOrganisations(db)) {
+    const found = await withinOrganisation(db, organisationId, (tx) => tx.select({ id: people.id }).from(people).where(inactive))
+    for (const { id } of found) {
+      // Each by itself: one that cannot be deleted keeps no other.
+      const isDeleted = await withinOrganisation(db, organisationId, async (tx) => {
+        // In the order in which a deletion locks, so that two never wait for each other.
+        await lockAdministrators(tx, organisationId)
+        // Whoever signed in a moment ago stays.
+        const still = await tx
+          .select({ id: people.id })
+          .from(people)
+          .where(and(eq(people.id, id), inactive))
+          .for('update')
+        return still.length > 0 && (await deleteAccount(tx, keys, { id, organisationId })).ok
+      })
+      if (isDeleted) deleted++
+    }
   }
   return deleted
 }

@@ -13,7 +13,7 @@ export function factorsPath(locale: string): string {
 /** The page, with what was wrong about the last change. */
 export async function showFactors(visitor: Visitor, errors?: Record<string, string>): Promise<Response> {
   const { locale, words, person, db, now } = visitor
-  const factors = await findFactors(db, person.id)
+  const factors = await findFactors(db, person)
   const newKey = await askToAddKey(db, person, factors.keys, now)
   const form = errors && { errors, values: {} }
   return htmlResponse(<FactorsPage locale={locale} words={words} person={person} factors={factors} newKey={newKey} {...(form && { form })} />, {
