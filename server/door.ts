@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { networkOf } from '@/core/safety/network-of'
 import { keptAnswers } from './kept-answers'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -28,7 +29,7 @@ export function createDoor(handler: Handler): Server {
     request.url = safeTarget(request.url ?? '')
     const path = request.url
     for (const name of Object.keys(request.headers)) if (FRAMEWORK_HEADERS.test(name)) delete request.headers[name]
-    request.headers['x-tada-address'] = addressOf(request)
+    request.headers['x-tada-address'] = networkOfSender(request)
     const encoding = preferredEncoding(request)
     const readable = (request.method === 'GET' || request.method === 'HEAD') && isPublic(path)
     if (readable) {
@@ -42,6 +43,9 @@ export function createDoor(handler: Handler): Server {
       const isPublicAnswer =
         answer.status === 200 && !response.hasHeader('set-cookie') && (answer.headers['cache-control']?.startsWith('public') ?? false)
       const keep = readable && request.method === 'GET' && isPublicAnswer
+      // Of many who asked while it was away, the first has it packed: that takes longer than everything else.
+      const packedMeanwhile = keep ? kept.find(path, encoding) : undefined
+      if (packedMeanwhile) return packedMeanwhile
       const packed = compress(answer, encoding, keep)
       if (keep) kept.keep(path, encoding, packed)
       return packed
@@ -83,14 +87,14 @@ function isPublic(path: string): boolean {
   )
 }
 
-/** Who knocks, for counting wrong guesses in memory only. Behind the installation's own proxy its last word counts. */
-function addressOf(request: IncomingMessage): string {
+/** Which network knocks, for counting wrong guesses in memory only. Behind the installation's own proxy its last word counts. */
+function networkOfSender(request: IncomingMessage): string {
   const socket = request.socket.remoteAddress ?? ''
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)
     ?.trim()
-  return /^(127\.|::1|::ffff:127\.)/.test(socket) && forwarded ? forwarded : socket
+  return networkOf(/^(127\.|::1|::ffff:127\.)/.test(socket) && forwarded ? forwarded : socket)
 }
 
 function preferredEncoding(request: IncomingMessage): 'br' | 'gzip' | '' {

@@ -45,12 +45,19 @@ export function isForm(request: Request): boolean {
   return !isPacked && (request.headers.get('content-type') ?? '').startsWith('application/x-www-form-urlencoded')
 }
 
+/** The most fields that any form of the application may have: a page that gives thousands back would keep everybody waiting. */
+export const FORM_FIELDS = 300
+
 /** The fields of a posted form as they came. Throws RefusedRequest for a body that is too large or no form at all. */
 export async function readFields(request: Request): Promise<Record<string, string[]>> {
   if (!isForm(request)) throw new RefusedRequest(415)
   const values: Record<string, string[]> = Object.create(null)
   // PostgreSQL stores no NUL, and nobody types one.
-  for (const [name, value] of new URLSearchParams(await readText(request))) (values[name] ??= []).push(value.replaceAll('\0', ''))
+  let count = 0
+  for (const [name, value] of new URLSearchParams(await readText(request))) {
+    if (++count > FORM_FIELDS) throw new RefusedRequest(413)
+    ;(values[name] ??= []).push(value.replaceAll('\0', ''))
+  }
   return values
 }
 

@@ -11,7 +11,7 @@ import { grantRole } from '@/core/accounts/server/grant-role'
 import { listStaff } from '@/core/accounts/server/list-staff'
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { signIn } from '@/core/accounts/server/sign-in'
-import { caseloads, cohorts, people, sessions } from '@/db/schema'
+import { caseloads, cohorts, people, personRoles, sessions } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { makeOrganisation, makeSignedIn, makeSomebody, NOW, openSession, TODAY } from './world'
@@ -137,6 +137,18 @@ onEveryDatabase('an administrator', (open) => {
     const free = await makeSignedIn(database.db, organisationId, 'coordinator')
     expect(await removeRole(database.db, administrator, coordinator.id, 'coordinator')).toEqual({ ok: true })
     expect(await coordinatorOf(learner)).toBe(free.id)
+  })
+
+  it('changes nothing when somebody of two roles leaves and only one of them can be taken over', async () => {
+    const both = await makeSignedIn(database.db, organisationId, 'coordinator')
+    await withinOrganisation(database.db, organisationId, async (tx) => {
+      await tx.insert(personRoles).values({ personId: both.id, organisationId, role: 'trainer', grantedOn: TODAY })
+      await tx.insert(cohorts).values({ organisationId, name: 'two', course: 'phone-safety', trainerId: both.id, createdOn: TODAY })
+    })
+    await giveLearner(both)
+    expect(await deleteAccount(database.db, keysInside, both)).toEqual({ ok: false, reason: 'nobody-takes-over' })
+    const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(cohorts).where(eq(cohorts.name, 'two')))
+    expect(rows).toMatchObject([{ trainerId: both.id }])
   })
 
   it('dismisses a trainer with a cohort only when a colleague can take it over', async () => {

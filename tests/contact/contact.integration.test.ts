@@ -266,7 +266,7 @@ onEveryDatabase('a contact', (open) => {
     expect(await keepStaffKey(db, trainer, otherKey, NOW)).toEqual({ ok: false, reason: 'not-found' })
     await give(learner, id)
     await makePerson(db, organisationId, 'other-desk', 'coordinator')
-    expect(await withinOrganisation(db, organisationId, (tx) => handOverWork(tx, coordinator, coordinator.id, 'coordinator'))).toBe(true)
+    expect(await withinOrganisation(db, organisationId, (tx) => handOverWork(tx, coordinator, coordinator.id, ['coordinator']))).toBe(true)
     const left = await withinOrganisation(db, organisationId, async (tx) => [
       ...(await tx.select().from(staffKeys)),
       ...(await tx.select().from(contacts)),

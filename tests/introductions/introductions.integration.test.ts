@@ -250,9 +250,12 @@ onEveryDatabase('introductions', (open) => {
     const { coordinator, colleague, learner, listingId } = await world()
     await grantSkill(db, learner, 'machine-sewing', 1)
     for (let index = 0; index < 12; index++) {
-      await grantSkill(db, await makeLearner(db, colleague, `other-lamp-${index}`), 'machine-sewing', 2, 'self-reported')
+      await grantSkill(db, await makeLearner(db, colleague, `other-lamp-${index}`), 'machine-sewing', 2, 'course')
       if (index === 8) expect((await listCandidates(db, coordinator, listingId, NOW))?.others).toBe('few')
     }
+    // What anybody may say of themselves counts for nothing here, or invented learners would tell how many real ones there are.
+    for (let index = 0; index < 5; index++)
+      await grantSkill(db, await makeLearner(db, colleague, `said-lamp-${index}`), 'machine-sewing', 2, 'self-reported')
     const found = await listCandidates(db, coordinator, listingId, NOW)
     expect(found?.own.map((one) => one.learner.handle)).toEqual(['green-lamp'])
     expect(found?.others).toBe(10)

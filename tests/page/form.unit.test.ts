@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { FORM_BYTES, RefusedRequest, readForm, several } from '@/app/_page/form'
+import { FORM_BYTES, FORM_FIELDS, RefusedRequest, readForm, several } from '@/app/_page/form'
 import { wordsFor } from '@/core/words/words'
 
 const Schema = z.object({ name: z.string().trim().min(1).max(10), places: several(z.enum(['farm', 'shop'])) })
@@ -31,6 +31,12 @@ it('no, one and several check boxes are all a list', async () => {
 
 it('a body that is too large is refused before it is read to its end', async () => {
   await expect(readForm(post(`name=${'x'.repeat(FORM_BYTES)}`), Schema, words)).rejects.toEqual(new RefusedRequest(413))
+})
+
+it('a body of more fields than any form has is refused, and one of as many is read', async () => {
+  const body = (count: number) => post(`name=a${'&places=farm'.repeat(count - 1)}`)
+  expect(await readForm(body(200), Schema, words)).toMatchObject({ ok: true })
+  await expect(readForm(body(FORM_FIELDS + 1), Schema, words)).rejects.toEqual(new RefusedRequest(413))
 })
 
 it('a body that is no form is refused', async () => {

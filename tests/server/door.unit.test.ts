@@ -1,8 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createDoor } from '@/server/door'
+
+/** How often the library has packed something. */
+let packed = 0
+
+vi.mock(import('node:zlib'), async (original) => {
+  const library = await original()
+  const brotliCompressSync: typeof library.brotliCompressSync = (...all) => {
+    packed++
+    return library.brotliCompressSync(...all)
+  }
+  return { ...library, brotliCompressSync }
+})
 
 let close = () => {}
 afterEach(() => close())
@@ -49,6 +61,22 @@ it.each(['/my/learning', '/my/account/data', '/my/account/data/copy', '/my/safet
     expect(await (await ask(path, { headers: { cookie: 'session=teal' } })).text()).toContain('2 session=teal')
   },
 )
+
+it('a page that thirty ask for at once is packed once', async () => {
+  let waiting = 0
+  let open30 = () => {}
+  const all = new Promise<void>((resolve) => (open30 = resolve))
+  const ask = await open(async (_, response) => {
+    if (++waiting === 30) open30()
+    await all
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' })
+    response.end('<p>a lesson</p>'.repeat(100))
+  })
+  packed = 0
+  const answers = await Promise.all(Array.from({ length: 30 }, () => ask('/my/courses', { headers: { 'accept-encoding': 'br' } })))
+  for (const answer of answers) expect(await answer.text()).toContain('a lesson')
+  expect(packed).toBe(1)
+})
 
 it('a page that does not call itself public is not kept, even at a public address', async () => {
   const ask = await open(tellingPage('no-store'))
@@ -105,6 +133,15 @@ it('the address that counts wrong guesses cannot be claimed by a header of that 
     response.end(String(request.headers['x-tada-address']))
   })
   expect(await (await ask('/my/sign-in', { headers: { 'x-tada-address': '1.2.3.4' } })).text()).toContain('127.0.0.1')
+})
+
+it('a subscriber of an IPv6 network counts as one, whichever of its addresses knocks', async () => {
+  const ask = await open(async (request, response) => {
+    response.end(String(request.headers['x-tada-address']))
+  })
+  const seen = async (address: string) => (await ask('/my/sign-in', { headers: { 'x-forwarded-for': address } })).text()
+  expect(await seen('2001:db8::1')).toBe(await seen('2001:db8::abcd:1'))
+  expect(await seen('2001:db8::1')).not.toBe(await seen('2001:db8:0:1::1'))
 })
 
 it('a question for the headers alone leaves no blank page behind', async () => {

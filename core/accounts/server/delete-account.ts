@@ -5,7 +5,7 @@ import type { Keys } from '@/db/keys/database'
 import { people, personRoles, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Account } from '../person'
-import { STAFF_ROLES } from '../roles'
+import { isStaffRole } from '../roles'
 import { findRoles } from './find-roles'
 import { handOverWork } from './hand-over-work'
 import { lockAdministrators } from './lock-administrators'
@@ -24,9 +24,7 @@ export async function deleteAccount(db: Database, keys: Keys, person: Account): 
     // Held against newcomers who join through this person: they come before the work is handed over, or not at all.
     await tx.select().from(personRoles).where(eq(personRoles.personId, id)).for('update')
     const roles = await findRoles(tx, person)
-    for (const role of STAFF_ROLES) {
-      if (roles.includes(role) && !(await handOverWork(tx, person, id, role))) return { ok: false, reason: 'nobody-takes-over' }
-    }
+    if (!(await handOverWork(tx, person, id, roles.filter(isStaffRole)))) return { ok: false, reason: 'nobody-takes-over' }
     // What was proposed about the person names them in its detail, where no reference reaches.
     await tx.delete(proposals).where(and(eq(proposals.organisationId, organisationId), sql`strpos(${proposals.detail}::text, ${id}) > 0`))
     await tx.delete(people).where(and(eq(people.id, id), eq(people.organisationId, organisationId)))

@@ -18,7 +18,7 @@ import { readCaseload } from './read-caseload'
 export type Candidates = {
   /** The coordinator's own learners in fair order. */
   own: Candidate[]
-  /** Learners of other caseloads who have every must-have: their coordinators ask them. Told coarsely, and never who. */
+  /** Learners of other caseloads who have shown every must-have: their coordinators ask them. Told coarsely, and never who. */
   others: number | 'few'
 }
 
@@ -77,7 +77,10 @@ async function loadFacts(tx: Database, ids: string[], listingId: string) {
   }
 }
 
-/** Learners of other coordinators who have every must-have of a listing. Only the number leaves this function. */
+/**
+ * Learners of other coordinators who have shown every must-have of a listing, in a course or to a trainer: what people only
+ * say of themselves could be invented to find out by the number who else has it. Only the number leaves this function.
+ */
 async function countOthers(tx: Database, coordinator: Actor, listing: Listing): Promise<number> {
   const others = and(eq(caseloads.organisationId, coordinator.organisationId), ne(caseloads.coordinatorId, coordinator.id))
   const musts = listing.requirements.filter((row) => row.must)
@@ -90,6 +93,7 @@ async function countOthers(tx: Database, coordinator: Actor, listing: Listing): 
     .where(
       and(
         others,
+        ne(kind, 'self-reported'),
         inArray(
           skill,
           musts.map((row) => row.skill),

@@ -35,9 +35,10 @@ import {
 
 /**
  * Why a copy lacks a column: `secret`: it would help a thief and tells its owner nothing; `inner`: a number that only the
- * database uses; `self`: it says that the row is the reader's own, as all of these are; `other`: it is about somebody else.
+ * database uses; `self`: it says that the row is the reader's own, as all of these are; `other`: it is about somebody else;
+ * `others`: a counter that everybody shares, so that two copies would tell how much all the others did between them.
  */
-type LeftOut = 'secret' | 'inner' | 'self' | 'other'
+type LeftOut = 'secret' | 'inner' | 'self' | 'other' | 'others'
 
 type Row<T extends PgTable> = T['$inferSelect']
 type Name<T extends PgTable> = keyof Row<T> & string
@@ -102,13 +103,15 @@ export const OWN_TABLES = {
     challenge: 'secret',
   }),
   enrolments: own(enrolments, [enrolments.learnerId], ['id', 'course', 'versionId', 'enrolledOn'], { learnerId: 'self', organisationId: 'inner' }),
-  learningEvents: own(learningEvents, [learningEvents.learnerId], ['enrolmentId', 'verb', 'lesson', 'item', 'response', 'correct', 'madeOn', 'seq'], {
+  learningEvents: own(learningEvents, [learningEvents.learnerId], ['enrolmentId', 'verb', 'lesson', 'item', 'response', 'correct', 'madeOn'], {
     learnerId: 'self',
+    seq: 'others',
     id: 'inner',
     organisationId: 'inner',
   }),
-  attempts: own(attempts, [attempts.learnerId], ['id', 'enrolmentId', 'versionId', 'draw', 'startedOn', 'seq'], {
+  attempts: own(attempts, [attempts.learnerId], ['id', 'enrolmentId', 'versionId', 'draw', 'startedOn'], {
     learnerId: 'self',
+    seq: 'others',
     organisationId: 'inner',
   }),
   attemptResponses: own(attemptResponses, [ofOwnAttempts(attemptResponses.attemptId)], ['attemptId', 'item', 'response'], {
@@ -125,8 +128,9 @@ export const OWN_TABLES = {
     id: 'inner',
     organisationId: 'inner',
   }),
-  signOffs: own(signOffs, [signOffs.learnerId], ['enrolmentId', 'task', 'result', 'seen', 'signedOn', 'seq'], {
+  signOffs: own(signOffs, [signOffs.learnerId], ['enrolmentId', 'task', 'result', 'seen', 'signedOn'], {
     learnerId: 'self',
+    seq: 'others',
     trainerId: 'other',
     id: 'inner',
     organisationId: 'inner',
@@ -150,12 +154,10 @@ export const OWN_TABLES = {
     ['id', 'listingId', 'askedBy', 'shares', 'askedOn', 'expiresOn', 'closedOn', 'closeReason'],
     { learnerId: 'self', coordinatorId: 'other', organisationId: 'inner' },
   ),
-  introductionStages: own(
-    introductionStages,
-    [ofOwnIntroductions(introductionStages.introductionId)],
-    ['introductionId', 'stage', 'reachedOn', 'seq'],
-    { organisationId: 'inner' },
-  ),
+  introductionStages: own(introductionStages, [ofOwnIntroductions(introductionStages.introductionId)], ['introductionId', 'stage', 'reachedOn'], {
+    organisationId: 'inner',
+    seq: 'others',
+  }),
   placements: own(placements, [ofOwnIntroductions(placements.introductionId)], ['introductionId', 'listingId', 'startedOn', 'retainedOn'], {
     organisationId: 'inner',
   }),

@@ -35,5 +35,7 @@ async function readPart(tx: Database, own: AnyTable, me: string): Promise<Record
     .select(selected)
     .from(own.table)
     .where(isOwn(tx, own, me))
+    // In the order in which it happened, where the table knows it.
+    .orderBy(...(columns['seq'] ? [columns['seq']] : []))
   return rows.map((row) => Object.fromEntries(own.shown.map((name) => [name, row[name] instanceof Date ? dayOf(row[name]) : row[name]])))
 }

@@ -38,7 +38,7 @@ function tellLessons(events: OwnRow<'learningEvents'>[], course: PublishedCourse
   }
   return [...groups.values()]
     .flatMap((group) => (group[0] ? [{ ...group[0], group }] : []))
-    .toSorted((a, b) => order(a.lesson) - order(b.lesson) || a.seq - b.seq)
+    .toSorted((a, b) => order(a.lesson) - order(b.lesson))
     .map(({ verb, lesson, madeOn, group }) => {
       const values = { lesson: titleOf(lesson), day: day(madeOn) }
       if (verb === 'completed-lesson') return say('lessonRead', values)
