@@ -1,16 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { passphrases, people, personRoles } from '@/db/schema'
 import type { Role } from '../roles'
+import { mayAct } from './may-act'
 
-/** The person of a handle in its canonical form, with the hash of the passphrase; null when nobody has it. */
+/** The person of a handle in its canonical form, with the hash of the passphrase; null when nobody has it who may act. */
 export async function findByHandle(db: Database, handle: string): Promise<{ id: string; hash: string; roles: Role[] } | null> {
   const rows = await db
     .select({ id: people.id, hash: passphrases.hash, role: personRoles.role })
     .from(people)
     .innerJoin(passphrases, eq(passphrases.personId, people.id))
     .leftJoin(personRoles, eq(personRoles.personId, people.id))
-    .where(eq(people.handle, handle))
+    .where(and(eq(people.handle, handle), mayAct(people.id)))
   const [first] = rows
   return first ? { id: first.id, hash: first.hash, roles: rows.flatMap((row) => row.role ?? []) } : null
 }

@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Locale } from '@/core/installation/locales'
 import type { Database } from '@/db/client'
-import { organisations, people, personRoles, sessions } from '@/db/schema'
+import { people, personRoles, sessions } from '@/db/schema'
 import type { Role } from '../roles'
 import { LAPSED_MS, overAt } from '../session-limits'
 import { hashToken } from '../tokens'
+import { mayAct } from './may-act'
 
 /**
  * Whose a session was that is over. Not a `Person`: no use case takes it, so it opens nothing. It says for whom
@@ -12,15 +13,14 @@ import { hashToken } from '../tokens'
  */
 export type LapsedPerson = { personId: string; organisationId: string; locale: Locale; roles: readonly Role[] }
 
-/** Whose session a token opened until less than a day ago; null for a live, a revoked and an unknown one, and in an organisation that stands still. */
+/** Whose session a token opened until less than a day ago; null for a live, a revoked and an unknown one, and for whoever may not act. */
 export async function findLapsedPerson(db: Database, token: string, now: Date): Promise<LapsedPerson | null> {
   const rows = await db
     .select({ session: sessions, locale: people.locale, role: personRoles.role })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(personRoles, eq(personRoles.personId, people.id))
-    .innerJoin(organisations, and(eq(organisations.id, people.organisationId), isNull(organisations.stoppedAt)))
-    .where(eq(sessions.id, hashToken(token)))
+    .where(and(eq(sessions.id, hashToken(token)), mayAct(people.id)))
   const [first] = rows
   if (!first) return null
   const { session, locale } = first

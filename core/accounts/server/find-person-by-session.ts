@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions } from '@/db/schema'
 import type { Person } from '../person'
-import { isTouchDue, overAt } from '../session-limits'
+import { overAt, touchOf } from '../session-limits'
 import { hashToken } from '../tokens'
+import { mayAct } from './may-act'
 
 /**
  * The person whose session a token opens, with the roles of this very moment; null when the session is unknown, revoked,
- * idle too long or over. A session that is over once stays over; its row only remembers whose it was for a day.
+ * idle too long or over, when somebody holds the person, and when their organisation stands still. A session that is over once stays over; its row only remembers whose it was for a day.
  */
 export async function findPersonBySession(db: Database, token: string, now: Date): Promise<Person | null> {
   const rows = await db
@@ -15,7 +16,7 @@ export async function findPersonBySession(db: Database, token: string, now: Date
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .innerJoin(personRoles, eq(personRoles.personId, people.id))
-    .where(eq(sessions.id, hashToken(token)))
+    .where(and(eq(sessions.id, hashToken(token)), mayAct(people.id)))
   const [first] = rows
   if (!first) return null
   const { session, handle, locale, organisationId } = first
@@ -26,6 +27,7 @@ export async function findPersonBySession(db: Database, token: string, now: Date
     if (over < session.endsAt) await db.update(sessions).set({ endsAt: over }).where(eq(sessions.id, session.id))
     return null
   }
-  if (isTouchDue(session, now)) await db.update(sessions).set({ usedAt: now }).where(eq(sessions.id, session.id))
+  const touch = touchOf(session, roles, now)
+  if (touch) await db.update(sessions).set(touch).where(eq(sessions.id, session.id))
   return { id: session.personId, organisationId, handle, locale, roles, sessionId: session.id, provenAt: session.provenAt }
 }

@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { caseloads, cohortMembers, cohorts, personRoles } from '@/db/schema'
 import type { Person } from '../person'
 import type { StaffRole } from '../roles'
+import { isFree } from './may-act'
 import { forgetStaffKeys } from './staff-keys'
 
 type Actor = Pick<Person, 'id' | 'organisationId'>
@@ -76,5 +77,10 @@ async function handOverCohorts(tx: Database, actor: Actor, personId: string): Pr
 }
 
 function isColleague(organisationId: string, personId: string, role: StaffRole) {
-  return and(eq(personRoles.organisationId, organisationId), eq(personRoles.role, role), ne(personRoles.personId, personId))
+  return and(
+    eq(personRoles.organisationId, organisationId),
+    eq(personRoles.role, role),
+    ne(personRoles.personId, personId),
+    isFree(personRoles.personId),
+  )
 }

@@ -2,10 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { personRoles } from '@/db/schema'
 import type { Role } from '../roles'
+import { mayAct } from './may-act'
 
-/** True when the person has the role in the organisation at this moment. */
+/** True when the person has the role in the organisation at this moment, and may act. */
 export async function hasRole(db: Database, personId: string, organisationId: string, role: Role): Promise<boolean> {
   const held = and(eq(personRoles.personId, personId), eq(personRoles.organisationId, organisationId), eq(personRoles.role, role))
-  const rows = await db.select({ role: personRoles.role }).from(personRoles).where(held)
+  const rows = await db
+    .select({ role: personRoles.role })
+    .from(personRoles)
+    .where(and(held, mayAct(personRoles.personId)))
   return rows.length > 0
 }

@@ -14,10 +14,16 @@ export type Ticket = typeof signInTickets.$inferSelect
 type Purpose = keyof typeof LIFE_MS
 
 /** Writes down that one step of signing in was proven, and gives the ticket for the next. */
-export async function issueTicket(db: Database, personId: string, purpose: 'second-factor' | 'session', now: Date): Promise<string> {
+export async function issueTicket(
+  db: Database,
+  personId: string,
+  purpose: 'second-factor' | 'session',
+  now: Date,
+  isOwnPhone = false,
+): Promise<string> {
   const ticket = makeToken()
   await dropOldTickets(db, now)
-  await db.insert(signInTickets).values({ id: hashToken(ticket), personId, purpose, expiresAt: endOf(purpose, now) })
+  await db.insert(signInTickets).values({ id: hashToken(ticket), personId, purpose, isOwnPhone, expiresAt: endOf(purpose, now) })
   return ticket
 }
 

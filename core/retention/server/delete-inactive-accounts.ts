@@ -5,7 +5,7 @@ import { addDays, dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import type { Keys } from '@/db/keys/database'
 import { people } from '@/db/schema'
-import { withinOrganisation } from '@/db/scope'
+import { withinStoppedToo } from '@/db/scope'
 import { INACTIVE_DAYS } from '../limits'
 
 /**
@@ -19,7 +19,7 @@ export async function deleteInactiveAccounts(db: Database, now: Date, keys: Keys
   let deleted = 0
   for (const person of found) {
     const { id, organisationId } = person
-    const isDeleted = await withinOrganisation(db, organisationId, async (tx) => {
+    const isDeleted = await withinStoppedToo(db, organisationId, async (tx) => {
       // In the order in which a deletion locks, so that two never wait for each other.
       await lockAdministrators(tx, organisationId)
       // Whoever signed in a moment ago stays.
