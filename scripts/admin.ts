@@ -92,7 +92,7 @@ It goes on with: npm run admin -- resume --organisation ${slug}`
 }
 
 async function resume(db: Database, slug: string): Promise<string> {
-  if (!(await resumeForKeeper(db, await findOrFail(db, slug)))) throw new Error(`'${slug}' is not stopped.`)
+  if (!(await resumeForKeeper(db, await findOrFail(db, slug), new Date()))) throw new Error(`'${slug}' is not stopped.`)
   return `'${slug}' goes on: everybody signs in anew. Invitations that were handed out before the stop are void.
 Have the administrators hold whoever's phone, laptop or papers were taken, before anybody else is told.`
 }

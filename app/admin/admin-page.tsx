@@ -57,6 +57,11 @@ export function AdminPage({ locale, words, person, facts, told, form }: Props) {
       <p className="soft">
         {reports.learnersWhy} <a href="/admin/report">{reports.open}</a>
       </p>
+      <p>
+        <a className="tap" href="/admin/stop">
+          {words.stop.emergencyShort}
+        </a>
+      </p>
       <LogSection locale={locale} words={words} alerts={facts.alerts} />
       <Proposals locale={locale} words={words} person={person} proposals={facts.proposals} isAlone={isAlone} />
       <h2>{texts.staffTitle}</h2>

@@ -24,7 +24,6 @@ export function StaffList({ locale, words, person, staff }: { locale: Locale; wo
               <Stamp key={role}>{texts.roles[role]}</Stamp>
             ))}
           </p>
-          {member.id !== person.id && <Hold locale={locale} words={words} member={member} />}
           <details>
             <summary className="summary">{texts.change}</summary>
             <div className="stack">
@@ -33,6 +32,7 @@ export function StaffList({ locale, words, person, staff }: { locale: Locale; wo
               ))}
             </div>
           </details>
+          {member.id !== person.id && <Hold locale={locale} words={words} member={member} />}
         </Card>
       ))}
     </ul>
@@ -59,7 +59,7 @@ function Hold({ locale, words, member: { id, handle, hold } }: { locale: Locale;
   if (!hold) {
     return (
       <p>
-        <a className="button danger" href={`/admin/people/${id}/hold`} aria-label={fill(texts.of, { handle })}>
+        <a className="tap" href={`/admin/people/${id}/hold`} aria-label={fill(texts.of, { handle })}>
           {texts.action}
         </a>
       </p>

@@ -31,7 +31,7 @@ export function PhoneField({ locale, words, form }: { locale: Locale; words: Wor
     <>
       <ChoiceField name="phone" kind="one" label={texts.label} choices={choices} chosen={['nothing']} form={form} />
       <p className="small soft">
-        {texts.history} <a href={`/${locale}/safety#history`}>{texts.historyLink}</a>. {texts.staff}
+        {texts.history} <a href={`/${locale}/safety#history`}>{texts.historyLink}</a>
       </p>
     </>
   )

@@ -30,7 +30,7 @@ export function SignInPage({ locale, words, form, notice }: SignInPageProps) {
       </p>
       <h2>{texts.aboutTitle}</h2>
       <ul>
-        {texts.about.map((line) => (
+        {[...texts.about, words.sessions.phone.staff].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

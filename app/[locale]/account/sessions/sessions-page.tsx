@@ -61,7 +61,7 @@ function SessionCard({ locale, words, session }: { locale: Locale; words: Words;
         </ActionButton>
       ) : (
         <form method="post" action={`/${locale}/account/sessions/${name}/ending`}>
-          <button className="button" aria-label={fill(texts.endOf, { begun, used })}>
+          <button className="button quiet" aria-label={fill(texts.endOf, { begun, used })}>
             {texts.end}
           </button>
         </form>
