@@ -19,21 +19,12 @@ export class OrganisationStopped extends Error {
  * was changed while the organisation was stopped.
  */
 export async function withinOrganisation<T>(db: Database, organisationId: string, work: (tx: Database) => Promise<T>): Promise<T> {
-  return join(
-    db,
-    organisationId,
-    async (tx) => {
-      const result = await work(tx)
-      await refuseWhenStopped(tx, organisationId)
-      return result
-    },
-    work,
-  )
+  return join(db, organisationId, work, true)
 }
 
 /** As `withinOrganisation`, also while the organisation stands still: for retention, for its stop, and for the keeper of the server. */
 export async function withinStoppedToo<T>(db: Database, organisationId: string, work: (tx: Database) => Promise<T>): Promise<T> {
-  return join(db, organisationId, work, work)
+  return join(db, organisationId, work, false)
 }
 
 /** As `withinOrganisation`, for several reads at one moment: the database refuses any change. */
@@ -41,11 +32,15 @@ export async function readWithinOrganisation<T>(db: Database, organisationId: st
   return begin(db, organisationId, 'on', read)
 }
 
-async function join<T>(db: Database, organisationId: string, first: (tx: Database) => Promise<T>, inside: (tx: Database) => Promise<T>): Promise<T> {
+async function join<T>(db: Database, organisationId: string, work: (tx: Database) => Promise<T>, isGuarded: boolean): Promise<T> {
   const scope = scopes.get(db)
-  if (scope === organisationId) return inside(db)
+  if (scope === organisationId) return work(db)
   if (scope !== undefined) throw new Error('a transaction of one organisation was used for another')
-  return begin(db, organisationId, 'off', first)
+  return begin(db, organisationId, 'off', async (tx) => {
+    const result = await work(tx)
+    if (isGuarded) await refuseWhenStopped(tx, organisationId)
+    return result
+  })
 }
 
 function begin<T>(db: Database, organisationId: string, readOnly: 'on' | 'off', work: (tx: Database) => Promise<T>): Promise<T> {
