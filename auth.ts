@@ -3,11 +3,11 @@ import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import type { Person } from '@/core/accounts/person'
-import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { type BegunSession, exchangeTicket } from '@/core/accounts/server/exchange-ticket'
 import { findLapsedPerson, type LapsedPerson } from '@/core/accounts/server/find-lapsed-person'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
 import { isKnownDevice } from '@/core/accounts/server/is-known-device'
-import { LAPSED_MS, LONGEST_SESSION } from '@/core/accounts/session-limits'
+import { cookieLife } from '@/core/accounts/session-limits'
 import { hashToken } from '@/core/accounts/tokens'
 import { readSettings } from '@/core/installation/settings'
 import type { Database } from '@/db/client'
@@ -71,7 +71,7 @@ async function openCookie(sealed: string, secret: string, name: string, now: Dat
 
 /** Exchanges a ticket for a session and gives the browser its cookie. False when the ticket is used, over or forged. */
 export async function startSession(db: Database, ticket: string, now: Date): Promise<boolean> {
-  const { nextAuth, settle, names } = authFor(db, now)
+  const { nextAuth, begun, settle, names } = authFor(db, now)
   try {
     await nextAuth.signIn('credentials', { ticket, redirect: false })
   } catch (error) {
@@ -81,8 +81,9 @@ export async function startSession(db: Database, ticket: string, now: Date): Pro
   }
   const jar = await cookies()
   const token = jar.get(names.sessionToken.name)?.value ?? ''
-  // Without an end of its own the cookie leaves the phone with the browser; the row has the end that counts.
-  jar.set(names.sessionToken.name, token, names.sessionToken.options)
+  // Without an age of its own the cookie leaves the phone with the browser; the row has the end that counts.
+  const age = begun()?.isOwnPhone ? { maxAge: cookieLife(true) / 1000 } : {}
+  jar.set(names.sessionToken.name, token, { ...names.sessionToken.options, ...age })
   jar.set(names.callbackUrl.name, '', { ...names.callbackUrl.options, maxAge: 0 })
   return true
 }
@@ -104,6 +105,7 @@ function authFor(db: Database, now: Date) {
   const { AUTH_SECRET, SITE_ORIGIN } = readSettings()
   const names = cookieNames(SITE_ORIGIN)
   const failures: unknown[] = []
+  let session: BegunSession | null = null
   async function watched<T>(work: Promise<T>): Promise<T | null> {
     try {
       return await work
@@ -121,15 +123,17 @@ function authFor(db: Database, now: Date) {
     cookies: names,
     // A cookie that cannot be read is no event, and its text belongs in no log.
     logger: { error: () => {}, warn: () => {}, debug: () => {} },
-    // Longer than any session: for a day after its end the row still says for whom a sent form waits.
-    session: { strategy: 'jwt', maxAge: (LONGEST_SESSION + LAPSED_MS) / 1000 },
-    jwt: { encode: ({ token, ...rest }) => encode({ ...rest, token: { sessionToken: token?.sessionToken ?? '' } }) },
+    session: { strategy: 'jwt' },
+    jwt: {
+      encode: ({ token, ...rest }) =>
+        encode({ ...rest, token: { sessionToken: token?.sessionToken ?? '' }, maxAge: cookieLife(session?.isOwnPhone ?? false) / 1000 }),
+    },
     providers: [
       Credentials({
         credentials: { ticket: {} },
         authorize: async ({ ticket }) => {
-          const sessionToken = typeof ticket === 'string' ? await watched(exchangeTicket(db, ticket, now)) : null
-          return sessionToken ? { sessionToken } : null
+          session = typeof ticket === 'string' ? await watched(exchangeTicket(db, ticket, now)) : null
+          return session && { sessionToken: session.token }
         },
       }),
     ],
@@ -138,7 +142,7 @@ function authFor(db: Database, now: Date) {
   function settle() {
     if (failures.length > 0) throw failures[0]
   }
-  return { nextAuth: NextAuth(config), settle, names }
+  return { nextAuth: NextAuth(config), begun: () => session, settle, names }
 }
 
 /** Strict: no link or form of another site ever carries a cookie of ours. `__Host-` pins it to this origin. */

@@ -98,8 +98,12 @@ export default {
         },
         { group: ['@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**'], message: 'One way only: app → core → db.' },
         {
-          group: ['@/core/accounts/server/grant-role', '@/core/accounts/server/remove-role'],
+          group: ['@/core/accounts/server/grant-role', '@/core/accounts/server/release-hold', '@/core/accounts/server/remove-role'],
           message: 'A role changes when two administrators want it: proposeChange and approveProposal.',
+        },
+        {
+          group: ['@/core/accounts/server/keep-stopped', '@/core/accounts/server/find-of-handle'],
+          message: 'Only the keeper of the server does this: npm run admin.',
         },
       ),
     },

@@ -4,6 +4,7 @@ import { verifyChain } from '@/core/audit/server/verify-chain'
 import { listOrganisations } from '@/core/accounts/server/list-organisations'
 import { readSettings } from '@/core/installation/settings'
 import { type Database, openDatabase } from '@/db/client'
+import { withinStoppedToo } from '@/db/scope'
 
 const USAGE = `npm run audit -- verify      walks the log of every organisation and names the first row that is wrong
 npm run audit -- checkpoint  the same, and signs the last row of every log that is whole
@@ -28,7 +29,7 @@ async function main([command, ...more]: string[]) {
   const url = process.env['DATABASE_OWNER_URL'] ?? process.env['DATABASE_URL']
   const { db, close } = await openDatabase(url ? { url } : { directory: process.env['DATA_DIR'] ?? '.data' })
   try {
-    for (const { id, slug } of await listOrganisations(db)) await report(db, id, slug, command)
+    for (const { id, slug } of await listOrganisations(db)) await withinStoppedToo(db, id, (tx) => report(tx, id, slug, command))
   } finally {
     await close()
   }

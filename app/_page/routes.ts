@@ -1,6 +1,7 @@
 import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import type { Person } from '@/core/accounts/person'
 import type { Role } from '@/core/accounts/roles'
+import { isStop } from '@/core/accounts/server/is-stop'
 import { isLocale, type Locale } from '@/core/installation/locales'
 import { type Words, wordsFor } from '@/core/words/words'
 import type { Database } from '@/db/client'
@@ -97,6 +98,8 @@ function guarded(handler: (visit: Visit) => Promise<Response>): NextHandler {
     } catch (error) {
       if (error instanceof RefusedRequest) return plainPage(error.status, locale)
       if (isDatabaseDown(error)) return plainPage(503, locale)
+      // Their organisation was stopped while this request was under way: nothing was written, and they are signed out.
+      if (isStop(error)) return signInFirst({ request, locale })
       logFault(error)
       return plainPage(500, locale)
     }

@@ -14,6 +14,7 @@ import type { Alert } from '@/core/audit/server/find-alerts'
 import { type Locale, LOCALES } from '@/core/installation/locales'
 import { fill, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
+import { EmergencySection } from './emergency-section'
 import { LogSection } from './log-section'
 import { Proposals } from './proposals'
 import { StaffList } from './staff-list'
@@ -42,7 +43,7 @@ export function AdminPage({ locale, words, person, facts, told, form }: Props) {
   const texts = words.desks.admin
   const { reports } = words
   const { organisation, staff, learners } = facts
-  const isAlone = staff.filter((member) => member.roles.includes('administrator')).length < 2
+  const isAlone = staff.filter(({ roles, hold }) => roles.includes('administrator') && !hold).length < 2
   return (
     <Page locale={locale} words={words} title={texts.title} path={null} here="/admin" person={person} wide>
       <h1>{organisation.name[locale]}</h1>
@@ -56,13 +57,19 @@ export function AdminPage({ locale, words, person, facts, told, form }: Props) {
       <p className="soft">
         {reports.learnersWhy} <a href="/admin/report">{reports.open}</a>
       </p>
+      <p>
+        <a className="tap" href="/admin/stop">
+          {words.stop.emergencyShort}
+        </a>
+      </p>
       <LogSection locale={locale} words={words} alerts={facts.alerts} />
       <Proposals locale={locale} words={words} person={person} proposals={facts.proposals} isAlone={isAlone} />
       <h2>{texts.staffTitle}</h2>
       <p>{texts.staffLead}</p>
-      <StaffList words={words} person={person} staff={staff} />
+      <StaffList locale={locale} words={words} person={person} staff={staff} />
       <Invite locale={locale} words={words} facts={facts} form={form} />
       <Settings words={words} organisation={organisation} form={form} />
+      <EmergencySection words={words} />
     </Page>
   )
 }

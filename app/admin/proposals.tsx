@@ -29,7 +29,7 @@ function ProposalCard({ locale, words, person, proposal }: { locale: Locale; wor
   const texts = words.proposals
   const { id, change, about, proposedBy, proposedOn } = proposal
   const isOwn = proposedBy.id === person.id
-  const role = words.desks.admin.roles[change.role]
+  const role = 'role' in change ? words.desks.admin.roles[change.role] : ''
   return (
     <Card as="li">
       <h3>{fill(texts[change.kind], { role, handle: about ?? texts.gone })}</h3>

@@ -22,7 +22,8 @@ export async function showAdmin({ request, locale, words, person, db, now }: Vis
     alerts: await findAlerts(db, person, dayOf(now)),
   }
   const { searchParams } = new URL(request.url)
-  const told = form ? null : searchParams.has('proposed') ? words.proposals.proposed : searchParams.has('saved') ? words.common.saved : null
+  const notices = { proposed: words.proposals.proposed, held: words.stop.hold.held, saved: words.common.saved }
+  const told = form ? null : (Object.entries(notices).find(([name]) => searchParams.has(name))?.[1] ?? null)
   return htmlResponse(<AdminPage locale={locale} words={words} person={person} facts={facts} told={told} {...(form && { form })} />, {
     status: form ? 400 : 200,
   })

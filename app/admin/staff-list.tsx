@@ -3,11 +3,12 @@ import { Stamp } from '@/app/_ui/stamp/stamp'
 import type { Person } from '@/core/accounts/person'
 import { STAFF_ROLES, type StaffRole } from '@/core/accounts/roles'
 import type { StaffMember } from '@/core/accounts/server/list-staff'
-import { fill } from '@/core/words/fill'
+import type { Locale } from '@/core/installation/locales'
+import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
 /** Each member of staff with the roles they have, and for each role its one button. */
-export function StaffList({ words, person, staff }: { words: Words; person: Person; staff: StaffMember[] }) {
+export function StaffList({ locale, words, person, staff }: { locale: Locale; words: Words; person: Person; staff: StaffMember[] }) {
   const texts = words.desks.admin
   return (
     <ul className="grid">
@@ -15,6 +16,7 @@ export function StaffList({ words, person, staff }: { words: Words; person: Pers
         <Card key={member.id} as="li">
           <h3>
             <span translate="no">{member.handle}</span> {member.id === person.id && <Stamp tone="good">{texts.you}</Stamp>}
+            {member.hold && <Stamp tone="care">{words.stop.hold.stamp}</Stamp>}
           </h3>
           {member.roles.length === 0 && <p>{texts.noRole}</p>}
           <p className="row">
@@ -30,6 +32,7 @@ export function StaffList({ words, person, staff }: { words: Words; person: Pers
               ))}
             </div>
           </details>
+          {member.id !== person.id && <Hold locale={locale} words={words} member={member} />}
         </Card>
       ))}
     </ul>
@@ -47,5 +50,30 @@ function RoleButton({ words, member, role }: { words: Words; member: StaffMember
         {action}
       </button>
     </form>
+  )
+}
+
+/** The button that stops somebody at once, or since when they are stopped with the way to let them go on. */
+function Hold({ locale, words, member: { id, handle, hold } }: { locale: Locale; words: Words; member: StaffMember }) {
+  const texts = words.stop.hold
+  if (!hold) {
+    return (
+      <p>
+        <a className="tap" href={`/admin/people/${id}/hold`} aria-label={fill(texts.of, { handle })}>
+          {texts.action}
+        </a>
+      </p>
+    )
+  }
+  const day = formatDay(hold.on, locale)
+  return (
+    <>
+      <p>{hold.by === null ? fill(texts.sinceGone, { day }) : fill(texts.since, { day, handle: hold.by })}</p>
+      <form method="post" action={`/admin/people/${id}/hold/removal`}>
+        <button className="button quiet" aria-label={fill(texts.releaseOf, { handle })}>
+          {texts.release}
+        </button>
+      </form>
+    </>
   )
 }

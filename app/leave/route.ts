@@ -36,6 +36,6 @@ async function endQuietly(): Promise<void> {
     const person = await currentPerson(db, new Date())
     if (person) await endSession(db, person)
   } catch {
-    // The cookie is gone from the phone, and the session ends by itself after a quarter of an hour.
+    // The cookie is gone from the phone, and the session ends by itself: after a quarter of an hour, on a phone of one's own after a week.
   }
 }

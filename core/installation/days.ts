@@ -11,3 +11,8 @@ export function dayOf(now: Date): Day {
 export function addDays(day: Day, count: number): Day {
   return dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS))
 }
+
+/** The first moment of the day of `moment`. */
+export function startOfDay(moment: Date): Date {
+  return new Date(`${dayOf(moment)}T00:00:00Z`)
+}

@@ -13,6 +13,8 @@ import type read from '@/content/words/en/read.json'
 import type recovery from '@/content/words/en/recovery.json'
 import type reports from '@/content/words/en/reports.json'
 import type rights from '@/content/words/en/rights.json'
+import type sessions from '@/content/words/en/sessions.json'
+import type stop from '@/content/words/en/stop.json'
 import type waiting from '@/content/words/en/waiting.json'
 import { LOCALES, type Locale } from '@/core/installation/locales'
 
@@ -23,6 +25,8 @@ export type Words = {
   accounts: typeof accounts
   recovery: typeof recovery
   factors: typeof factors
+  sessions: typeof sessions
+  stop: typeof stop
   waiting: typeof waiting
   rights: typeof rights
   learning: typeof learning

@@ -90,3 +90,16 @@ export const keptForms = pgTable(
   },
   (table) => [index('kept_forms_person').on(table.personId)],
 )
+
+/**
+ * Staff whom one administrator has stopped at once, as when a laptop was seized: no session of theirs lives, they do not
+ * sign in, and what they handed out lets nobody in. The row goes when two administrators let them go on.
+ */
+export const staffHolds = pgTable('staff_holds', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  organisationId: organisationId(),
+  heldBy: uuid('held_by').references(() => people.id, { onDelete: 'set null' }),
+  heldOn: day('held_on').notNull(),
+})

@@ -63,8 +63,8 @@ onEveryDatabase('an invitation', (open) => {
     const offer = await begin(await invite(coordinator, 'learner'))
     const joined = await confirm(offer)
     expect(joined).toMatchObject({ ok: true, next: 'session' })
-    const token = joined.ok ? await exchangeTicket(database.db, joined.ticket, NOW) : null
-    const learner = await findPersonBySession(database.db, token ?? '', NOW)
+    const begun = joined.ok ? await exchangeTicket(database.db, joined.ticket, NOW) : null
+    const learner = await findPersonBySession(database.db, begun?.token ?? '', NOW)
     expect(learner).toMatchObject({ organisationId, handle: offer.handle, locale: 'my', roles: ['learner'] })
     const rows = await withinOrganisation(database.db, organisationId, (tx) => tx.select().from(caseloads))
     expect(rows).toMatchObject([{ learnerId: learner?.id, coordinatorId: coordinator.id }])

@@ -72,7 +72,7 @@ onEveryDatabase('a change of staff', (open) => {
     const id = await propose(trainer, 'administrator')
     expect(await removeRole(database.db, second, first.id, 'administrator')).toEqual({ ok: true })
     expect(await approveProposal(database.db, second, id, NOW)).toEqual({ ok: false, reason: 'not-found' })
-    expect(await listStaff(database.db, second)).toContainEqual({ id: trainer.id, handle: trainer.handle, roles: ['trainer'] })
+    expect(await listStaff(database.db, second)).toContainEqual(expect.objectContaining({ id: trainer.id, roles: ['trainer'] }))
   })
 
   it('waits seven days, and is declined or taken back at once', async () => {

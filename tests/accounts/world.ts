@@ -35,9 +35,9 @@ export async function makeSomebody(db: Database, organisationId: string, roles: 
 
 /** A session's token for a person, as signing in gives it. */
 export async function openSession(db: Database, somebody: Account, now = NOW): Promise<string> {
-  const token = await exchangeTicket(db, await issueTicket(db, somebody, 'session', now), now)
-  if (!token) throw new Error('no session')
-  return token
+  const begun = await exchangeTicket(db, await issueTicket(db, somebody, 'session', now), now)
+  if (!begun) throw new Error('no session')
+  return begun.token
 }
 
 /** A person of that organisation and role who is signed in, as pages see them. */

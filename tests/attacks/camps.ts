@@ -6,8 +6,13 @@ import type { Role, StaffRole } from '@/core/accounts/roles'
 import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
 import { createInvitation } from '@/core/accounts/server/create-invitation'
 import { createPerson } from '@/core/accounts/server/create-person'
+import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { holdStaff } from '@/core/accounts/server/hold-staff'
 import { findByHandle } from '@/core/accounts/server/find-by-handle'
 import { proposeChange } from '@/core/accounts/server/propose-change'
+import { sessionName } from '@/core/accounts/server/session-name'
+import { issueTicket } from '@/core/accounts/server/tickets'
+import { hashToken } from '@/core/accounts/tokens'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
 import { keepStaffKey } from '@/core/contact/server/keep-staff-key'
 import { makeStaffKey } from '@/core/contact/staff-key'
@@ -64,6 +69,9 @@ export type ObjectName =
   | 'reachable'
   | 'keptForm'
   | 'revocable'
+  | 'session'
+  | 'holdable'
+  | 'held'
 
 /**
  * A learner with their trainer, coordinator and everything that is theirs. Several camps of one organisation, and camps
@@ -115,6 +123,10 @@ export async function makeCamp(place: Place, name: string): Promise<Camp> {
   camp.objects.staffInvitation = await invitationOf(place, administrator, 'trainer')
   camp.objects.proposal = await proposalOf(place, administrator, 'trainer')
   camp.objects.idea = await proposalOf(place, administrator, 'coordinator')
+  camp.objects.session = await sessionOf(place, learner)
+  camp.objects.holdable = (await addStaff(place, ['trainer'])).id
+  camp.objects.held = (await addStaff(place, ['trainer'])).id
+  must(await holdStaff(place.db, acting(place, administrator), camp.objects.held, place.now))
   return camp
 }
 
@@ -144,6 +156,12 @@ async function invitationOf(place: Place, issuer: Member, role: Role): Promise<s
   must(await createInvitation(db, acting(place, issuer), role, dayOf(now)))
   const rows = await withinOrganisation(db, place.organisationId, (tx) => tx.select().from(invitations).where(eq(invitations.issuedBy, issuer.id)))
   return rows.find((row) => row.burnedOn === null)?.id ?? ''
+}
+
+/** A session on another phone, by its name in addresses. */
+async function sessionOf({ db, now, organisationId }: Place, { id }: Member): Promise<string> {
+  const begun = await exchangeTicket(db, await issueTicket(db, { id, organisationId }, 'session', now, true), now)
+  return begun ? sessionName(hashToken(begun.token)) : ''
 }
 
 /** What waits for another administrator. */

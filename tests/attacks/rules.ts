@@ -130,6 +130,13 @@ export const RULES: Record<string, Rule> = {
     GET: members(),
     POST: { ...members(400), form: { code: 'none' }, shownBy: { nobody: 'it takes a code that was not used yet' }, changes: false },
   },
+  '/[locale]/account/sessions': { GET: members() },
+  // As with what waits: the page shows what is left.
+  '/[locale]/account/sessions/[session]/ending': {
+    objects: { session: 'session' },
+    GET: members(303),
+    POST: { ...members(303), whose: 'own', form: {}, stranger: 303, shownBy: 'learner' },
+  },
   '/[locale]/account/factors': { GET: proven(staff()) },
   '/[locale]/account/factors/backup-codes': { GET: staff(303), POST: { ...proven(staff()), form: {}, shownBy: 'trainer' } },
   '/[locale]/account/factors/code-app': {
@@ -316,6 +323,23 @@ export const RULES: Record<string, Rule> = {
     POST: takes('administrator', 'organisation', {}),
   },
   '/admin/report': { GET: shows('administrator') },
+  '/admin/stop': {
+    GET: shows('administrator'),
+    POST: {
+      ...takes('administrator', 'any', { sure: 'yes' }, 200),
+      shownBy: { nobody: 'it would end every session of the stage: tests/journeys/stop.script.ts does it on two servers' },
+    },
+  },
+  '/admin/people/[person]/hold': {
+    objects: { person: 'holdable' },
+    GET: shows('administrator', 'organisation'),
+    POST: takes('administrator', 'organisation', { sure: 'yes' }),
+  },
+  '/admin/people/[person]/hold/removal': {
+    objects: { person: 'held' },
+    GET: leadsOn('administrator'),
+    POST: takes('administrator', 'organisation', {}),
+  },
   '/admin/people/[person]/roles': {
     objects: { person: 'staff' },
     GET: leadsOn('administrator'),

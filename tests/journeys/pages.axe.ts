@@ -29,6 +29,7 @@ const LEARNER: Stop[] = [
   '/jobs/wishes',
   '/introductions',
   '/account',
+  '/account/sessions',
   '/account/data',
   '/account/deletion',
   '/prove',
@@ -51,7 +52,15 @@ const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
     '/desk/invitations',
     '/desk/key',
   ],
-  administrator: ['/admin', '/admin/report', '/admin/audit', '/en/account/data'],
+  administrator: [
+    '/admin',
+    '/admin/report',
+    '/admin/audit',
+    '/admin/stop',
+    { from: '/admin', link: '/admin/people/' },
+    '/en/account/data',
+    '/en/account/sessions',
+  ],
 }
 
 async function open(page: Page, stop: Stop, under: string): Promise<void> {

@@ -28,6 +28,7 @@ import {
   securityKeys,
   sessions,
   signInTickets,
+  staffHolds,
   staffKeys,
 } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
@@ -120,6 +121,7 @@ async function plantByHand(db: Database, coordinator: Person, person: Person): P
     const [introduction] = await tx.select().from(introductions).where(eq(introductions.learnerId, personId))
     const contact = { organisationId, sealed: 'sealed-contact'.padEnd(1320, '.'), sentOn: TODAY, deletesOn: TODAY }
     if (staffKey && introduction) await tx.insert(contacts).values({ ...contact, introductionId: introduction.id, staffKeyId: staffKey.id })
+    await tx.insert(staffHolds).values({ personId, organisationId, heldBy: coordinator.id, heldOn: TODAY })
     await tx.insert(keptForms).values({ organisationId, personId, sealed: 'sealed-form', expiresAt: SOON })
     const proposal = { organisationId, kind: 'role', proposedOn: TODAY, expiresAt: SOON }
     await tx.insert(proposals).values({ ...proposal, detail: {}, proposedBy: personId })

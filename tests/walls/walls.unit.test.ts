@@ -30,6 +30,8 @@ it.each([
   ['app/desk/route.ts', '@/content/words/en/common.json'],
   ['app/desk/route.ts', '@/demo/load-demo'],
   ['app/admin/route.ts', '@/core/accounts/server/grant-role'],
+  ['app/admin/route.ts', '@/core/accounts/server/release-hold'],
+  ['app/admin/stop/route.tsx', '@/core/accounts/server/keep-stopped'],
 ])('%s may not reach over to %s', (file, from) => {
   expect(lint(file, from), lint(file, from).stdout).toMatchObject({ refused: true })
 })

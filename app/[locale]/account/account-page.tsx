@@ -75,6 +75,11 @@ export function AccountPage({ locale, words, person, organisation, fingerprint }
         </a>
       </p>
       <h2>{texts.signOutTitle}</h2>
+      <p>
+        <a className="tap" href={`/${locale}/account/sessions`}>
+          {words.sessions.list.link}
+        </a>
+      </p>
       <p>{texts.signOutHelp}</p>
       <ActionButton look="quiet" action={`/${locale}/sign-out`} fields={{ everywhere: 'yes' }}>
         {texts.signOutEverywhere}

@@ -11,10 +11,16 @@ import { keepStep } from '../second-factor/step-cookie'
 import { inTurn } from './in-turn'
 import { takeTry } from './limits'
 import { pathAfterSignIn } from './path-after-sign-in'
+import { PHONES } from './phone-field'
 import { SignInPage } from './sign-in-page'
 import { waitText } from './wait-text'
 
-const SignInInput = z.object({ handle: z.string().trim().min(1).max(120), passphrase: z.string().trim().min(1).max(400) })
+const SignInInput = z.object({
+  handle: z.string().trim().min(1).max(120),
+  passphrase: z.string().trim().min(1).max(400),
+  // Not to know is to leave nothing.
+  phone: z.enum(PHONES).catch('nothing'),
+})
 
 export const GET = publicRoute(({ request, locale, words }) => {
   const asked = new URL(request.url).searchParams
@@ -29,7 +35,8 @@ export const POST = publicRoute(async (visit) => {
   const handle = canonicalHandle(read.data.handle, readWordLists())
   const attempt = await takeTry(visit, handle)
   if (attempt.wait > 0) return refused(visit, { errors: { passphrase: waitText(visit, attempt.wait) }, values: read.values }, 429)
-  const turn = await inTurn(visit, handle, () => signIn(db, read.data, now))
+  const isOwnPhone = read.data.phone === 'own'
+  const turn = await inTurn(visit, handle, () => signIn(db, { ...read.data, isOwnPhone }, now))
   if (!turn.ok) {
     attempt.giveBack()
     return refused(visit, { errors: { '': words.waiting.busy }, values: read.values }, 503)

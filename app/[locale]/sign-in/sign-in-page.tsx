@@ -6,6 +6,7 @@ import { Notice } from '@/app/_ui/notice/notice'
 import type { SignInNotice } from '@/app/_page/return-path'
 import type { Locale } from '@/core/installation/locales'
 import type { Words } from '@/core/words/words'
+import { PhoneField } from './phone-field'
 
 type SignInPageProps = { locale: Locale; words: Words; form?: FormState; notice?: SignInNotice | undefined }
 
@@ -20,6 +21,7 @@ export function SignInPage({ locale, words, form, notice }: SignInPageProps) {
       <form method="post" action={`/${locale}/sign-in`}>
         <TextField name="handle" label={texts.handle} hint={texts.handleHint} form={form} />
         <TextField name="passphrase" label={texts.passphrase} hint={texts.passphraseHint} form={form} />
+        <PhoneField locale={locale} words={words} form={form} />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
       <h2>{texts.newTitle}</h2>
@@ -28,7 +30,7 @@ export function SignInPage({ locale, words, form, notice }: SignInPageProps) {
       </p>
       <h2>{texts.aboutTitle}</h2>
       <ul>
-        {texts.about.map((line) => (
+        {[...texts.about, words.sessions.phone.staff].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

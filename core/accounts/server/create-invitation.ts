@@ -18,7 +18,7 @@ export type CreatedInvitation = { ok: true; code: string; expiresOn: Day } | { o
 /** A way in for one new person: learners are invited by coordinators, staff by administrators. */
 export async function createInvitation(db: Database, issuer: Person, role: Role, today: Day): Promise<CreatedInvitation> {
   return withinOrganisation(db, issuer.organisationId, async (tx) => {
-    if (!(await hasRole(tx, issuer.id, issuer.organisationId, inviterOf(role)))) return { ok: false, reason: 'not-allowed' }
+    if (!(await hasRole(tx, issuer, inviterOf(role)))) return { ok: false, reason: 'not-allowed' }
     // The lock makes two requests at once count each other.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, issuer.id)).for('update')
     if ((await invitationsLeft(tx, issuer, today)) <= 0) return { ok: false, reason: 'weekly-limit' }

@@ -11,11 +11,12 @@ import { createInvitation, type CreatedInvitation } from './create-invitation'
 import { grantRole, type GrantedRole } from './grant-role'
 import { lockAdministrators } from './lock-administrators'
 import { isWaiting } from './open-proposal'
+import { type ReleasedHold, releaseHold } from './release-hold'
 import { removeRole, type RemovedRole } from './remove-role'
 
 export type MadeInvitation = { code: string; expiresOn: Day; locale: Locale }
 
-type Refusal = Extract<CreatedInvitation | GrantedRole | RemovedRole, { ok: false }>['reason']
+type Refusal = Extract<CreatedInvitation | GrantedRole | ReleasedHold | RemovedRole, { ok: false }>['reason']
 
 /** `invitation` is there when the change was one: whoever agrees hands it out. */
 export type ApprovedProposal =
@@ -65,6 +66,7 @@ async function carryOut(tx: Database, administrator: Person, change: StaffChange
   const today = dayOf(now)
   if (change.kind === 'grant-role') return grantRole(tx, administrator, change.personId, change.role, today)
   if (change.kind === 'remove-role') return removeRole(tx, administrator, change.personId, change.role)
+  if (change.kind === 'release-hold') return releaseHold(tx, administrator, change.personId)
   const created = await createInvitation(tx, administrator, change.role, today)
   return created.ok ? { ok: true, invitation: { code: created.code, expiresOn: created.expiresOn, locale: change.locale } } : created
 }

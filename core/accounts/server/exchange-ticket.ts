@@ -3,12 +3,15 @@ import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions, signInTickets } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import { LAPSED_MS, sessionEnd } from '../session-limits'
+import { beginTimes, LAPSED_MS } from '../session-limits'
 import { hashToken, makeToken } from '../tokens'
+import { mayAct } from './may-act'
 import { organisationOfTicket } from './organisation-of'
 
-/** Turns a ticket for a session into a session and gives its token. A ticket works once; null for any other text. */
-export async function exchangeTicket(db: Database, ticket: string, now: Date): Promise<string | null> {
+export type BegunSession = { token: string; isOwnPhone: boolean }
+
+/** Turns a ticket for a session into a session and gives its token. A ticket works once; null for any other text, and for whoever may not act. */
+export async function exchangeTicket(db: Database, ticket: string, now: Date): Promise<BegunSession | null> {
   const id = hashToken(ticket)
   return withinOrganisation(db, await organisationOfTicket(db, id), async (tx) => {
     const isOpen = and(eq(signInTickets.id, id), eq(signInTickets.purpose, 'session'), gt(signInTickets.expiresAt, now))
@@ -20,26 +23,19 @@ export async function exchangeTicket(db: Database, ticket: string, now: Date): P
     const [seen] = await tx
       .update(people)
       .set({ lastSeenOn: dayOf(now) })
-      .where(eq(people.id, proven.personId))
+      .where(and(eq(people.id, proven.personId), mayAct(people.id)))
       .returning({ id: people.id, organisationId: people.organisationId })
     const roles = await tx.select({ role: personRoles.role }).from(personRoles).where(eq(personRoles.personId, proven.personId))
     if (!seen || roles.length === 0) return null
     // A day after its end a session's times of day serve nobody but a thief.
     await tx.delete(sessions).where(lte(sessions.endsAt, new Date(now.getTime() - LAPSED_MS)))
     const token = makeToken()
-    await tx.insert(sessions).values({
-      id: hashToken(token),
-      personId: seen.id,
-      organisationId: seen.organisationId,
-      startedAt: now,
-      usedAt: now,
-      provenAt: now,
-      isOwnPhone: proven.isOwnPhone,
-      endsAt: sessionEnd(
-        now,
-        roles.map(({ role }) => role),
-      ),
-    })
-    return token
+    const times = beginTimes(
+      now,
+      roles.map(({ role }) => role),
+      proven.isOwnPhone,
+    )
+    await tx.insert(sessions).values({ id: hashToken(token), personId: seen.id, organisationId: seen.organisationId, ...times })
+    return { token, isOwnPhone: times.isOwnPhone }
   })
 }

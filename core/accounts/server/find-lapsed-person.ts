@@ -10,10 +10,10 @@ import { findSessionHolder } from './find-session-holder'
  */
 export type LapsedPerson = { personId: string; organisationId: string; locale: Locale; roles: readonly Role[] }
 
-/** Whose session a token opened until less than a day ago; null for a live, a revoked and an unknown one, and in an organisation that stands still. */
+/** Whose session a token opened until less than a day ago; null for a live, a revoked and an unknown one, and for whoever may not act. */
 export async function findLapsedPerson(db: Database, token: string, now: Date): Promise<LapsedPerson | null> {
   const held = await findSessionHolder(db, token)
-  if (!held || held.isStopped) return null
+  if (!held || !held.mayAct) return null
   const { session, personId, organisationId, locale, roles } = held
   const over = overAt(session, roles)
   if (now < over || now.getTime() - over.getTime() >= LAPSED_MS) return null

@@ -3,17 +3,17 @@ import type { Database } from '@/db/client'
 import { sessions } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
-import { isTouchDue, overAt } from '../session-limits'
+import { overAt, touchOf } from '../session-limits'
 import { findSessionHolder, type SessionHolder } from './find-session-holder'
 
 /**
  * The person whose session a token opens, with the roles of this very moment; null when the session is unknown, revoked,
- * idle too long or over, or the organisation stands still. A session that is over once stays over; its row only remembers
- * whose it was for a day.
+ * idle too long or over, when somebody holds the person, and when their organisation stands still. A session that is over
+ * once stays over; its row only remembers whose it was for a day.
  */
 export async function findPersonBySession(db: Database, token: string, now: Date): Promise<Person | null> {
   const held = await findSessionHolder(db, token)
-  if (!held || held.isStopped) return null
+  if (!held || !held.mayAct) return null
   const { session, personId: id, organisationId, handle, locale, roles, sessionId } = held
   const over = overAt(session, roles)
   if (now >= over) {
@@ -21,10 +21,13 @@ export async function findPersonBySession(db: Database, token: string, now: Date
     if (over < session.endsAt) await note(db, held, { endsAt: over })
     return null
   }
-  if (isTouchDue(session, now)) await note(db, held, { usedAt: now })
+  const touch = touchOf(session, roles, now)
+  if (touch) await note(db, held, touch)
   return { id, organisationId, handle, locale, roles, sessionId, provenAt: session.provenAt }
 }
 
-async function note(db: Database, { organisationId, sessionId }: SessionHolder, times: { endsAt: Date } | { usedAt: Date }): Promise<void> {
+type Times = { endsAt: Date } | { usedAt: Date; provenAt?: Date }
+
+async function note(db: Database, { organisationId, sessionId }: SessionHolder, times: Times): Promise<void> {
   await withinOrganisation(db, organisationId, (tx) => tx.update(sessions).set(times).where(eq(sessions.id, sessionId)))
 }

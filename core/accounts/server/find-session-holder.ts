@@ -15,8 +15,8 @@ export type SessionHolder = {
   handle: string
   locale: Locale
   roles: Role[]
-  /** The organisation stands still. */
-  isStopped: boolean
+  /** Nobody holds the person, and the organisation does not stand still. */
+  mayAct: boolean
 }
 
 /**
@@ -32,15 +32,16 @@ export async function findSessionHolder(db: Database, token: string): Promise<Se
       handle: sql<string>`handle`,
       locale: sql<Locale>`locale`,
       role: sql<Role>`role`,
-      isStopped: sql<boolean>`is_stopped`,
+      mayAct: sql<boolean>`may_act`,
       startedAt: sql`started_at`.mapWith(sessions.startedAt),
       usedAt: sql`used_at`.mapWith(sessions.usedAt),
       endsAt: sql`ends_at`.mapWith(sessions.endsAt),
       provenAt: sql`proven_at`.mapWith(sessions.provenAt),
+      isOwnPhone: sql<boolean>`is_own_phone`,
     })
     .from(sql`session_holder(${sessionId})`)
   const [first] = rows
   if (!first) return null
-  const { startedAt, usedAt, endsAt, provenAt, role: _role, ...person } = first
-  return { ...person, sessionId, session: { startedAt, usedAt, endsAt, provenAt }, roles: rows.map(({ role }) => role) }
+  const { startedAt, usedAt, endsAt, provenAt, isOwnPhone, role: _role, ...person } = first
+  return { ...person, sessionId, session: { startedAt, usedAt, endsAt, provenAt, isOwnPhone }, roles: rows.map(({ role }) => role) }
 }

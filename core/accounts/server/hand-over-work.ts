@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { caseloads, cohortMembers, cohorts, personRoles } from '@/db/schema'
 import type { Account } from '../person'
 import type { StaffRole } from '../roles'
+import { isFree } from './may-act'
 import { forgetStaffKeys } from './staff-keys'
 
 /** Gives the work away; null when there is nobody to take it. */
@@ -79,5 +80,10 @@ async function findForCohorts(tx: Database, actor: Account, personId: string): P
 }
 
 function isColleague(organisationId: string, personId: string, role: StaffRole) {
-  return and(eq(personRoles.organisationId, organisationId), eq(personRoles.role, role), ne(personRoles.personId, personId))
+  return and(
+    eq(personRoles.organisationId, organisationId),
+    eq(personRoles.role, role),
+    ne(personRoles.personId, personId),
+    isFree(personRoles.personId),
+  )
 }

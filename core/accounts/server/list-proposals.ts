@@ -22,7 +22,7 @@ export type WaitingProposal = {
 export async function listProposals(db: Database, administrator: Person, now: Date): Promise<WaitingProposal[]> {
   const { organisationId } = administrator
   return withinOrganisation(db, organisationId, async (tx) => {
-    if (!(await hasRole(tx, administrator.id, organisationId, 'administrator'))) return []
+    if (!(await hasRole(tx, administrator, 'administrator'))) return []
     const rows = await tx
       .select({ proposal: proposals, handle: people.handle })
       .from(proposals)

@@ -29,7 +29,7 @@ export async function findOpenInvitation(db: Database, codeHash: string, today: 
       .from(invitations)
       .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.burnedOn), gte(invitations.expiresOn, today)))
     // Whoever handed it out must still be one who may: a coordinator who was dismissed lets nobody in any more.
-    if (!row?.issuedBy || !(await hasRole(tx, row.issuedBy, row.organisationId, inviterOf(row.role)))) return null
+    if (!row?.issuedBy || !(await hasRole(tx, { id: row.issuedBy, organisationId: row.organisationId }, inviterOf(row.role)))) return null
     return { id: row.id, codeHash, organisationId: row.organisationId, role: row.role, issuedBy: row.issuedBy }
   })
 }

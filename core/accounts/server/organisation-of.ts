@@ -21,7 +21,7 @@ export function organisationOfHandle(db: Database, handle: string): Promise<stri
 
 /**
  * Asks past the wall between organisations, by one of the few functions of the database that may look there
- * (db/migrations/0009_accounts_guards.sql). Everything else about the person is then asked within the organisation.
+ * (db/migrations/0011_accounts_guards.sql). Everything else about the person is then asked within the organisation.
  */
 async function ask(db: Database, lookUp: SQL): Promise<string> {
   const [found] = await db.select({ id: sql<string | null>`found.id` }).from(sql`${lookUp} as found(id)`)

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
-import { people, proposals } from '@/db/schema'
+import { people, proposals, staffHolds } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
 import { PROPOSAL_MS, type StaffChange } from '../proposals'
@@ -18,6 +18,7 @@ export async function proposeChange(db: Database, administrator: Person, change:
     // The lock makes two clicks wait for each other: the second finds the first.
     if (!(await lockAdministrators(tx, organisationId)).includes(administrator.id)) return { ok: false, reason: 'not-allowed' }
     if (change.kind !== 'invite-staff' && !(await isColleague(tx, organisationId, change.personId))) return { ok: false, reason: 'unknown-person' }
+    if (change.kind === 'release-hold' && !(await isHeld(tx, organisationId, change.personId))) return { ok: false, reason: 'unknown-person' }
     const same = and(isWaiting(organisationId, now), eq(proposals.detail, change), eq(proposals.proposedBy, administrator.id))
     const [known] = await tx.select({ id: proposals.id }).from(proposals).where(same)
     if (known) return { ok: true }
@@ -38,5 +39,13 @@ async function isColleague(tx: Database, organisationId: string, personId: strin
     .select({ id: people.id })
     .from(people)
     .where(and(eq(people.id, personId), eq(people.organisationId, organisationId), isStaffMember(tx)))
+  return rows.length > 0
+}
+
+async function isHeld(tx: Database, organisationId: string, personId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: staffHolds.personId })
+    .from(staffHolds)
+    .where(and(eq(staffHolds.personId, personId), eq(staffHolds.organisationId, organisationId)))
   return rows.length > 0
 }

@@ -22,7 +22,7 @@ export async function removeRole(db: Database, administrator: Person, personId: 
     // Held against newcomers who join through this person: they come before the work is handed over, or not at all.
     const [row] = await tx.select().from(personRoles).where(held).for('update')
     if (!row) return { ok: false, reason: 'unknown-person' }
-    if (role === 'administrator' && administrators.length === 1) return { ok: false, reason: 'last-administrator' }
+    if (role === 'administrator' && administrators.every((id) => id === personId)) return { ok: false, reason: 'last-administrator' }
     if (!(await handOverWork(tx, administrator, personId, [role]))) return { ok: false, reason: 'nobody-takes-over' }
     await tx.delete(personRoles).where(held)
     await endAllSessions(tx, { id: personId, organisationId })

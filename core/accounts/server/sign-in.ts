@@ -8,7 +8,8 @@ import { verifyPassphrase } from './passphrase-hash'
 import { readWordLists } from './read-word-lists'
 import { issueTicket } from './tickets'
 
-export type TypedSecrets = { handle: string; passphrase: string }
+/** `isOwnPhone`: what a learner says of the phone, so that the session may last. */
+export type TypedSecrets = { handle: string; passphrase: string; isOwnPhone?: boolean }
 
 /** `ticket` is good for a session (learners) or for the second factor (staff). */
 export type SignedIn = { ok: true; next: 'session' | 'second-factor'; ticket: string } | { ok: false; reason: 'wrong' }
@@ -19,5 +20,5 @@ export async function signIn(db: Database, typed: TypedSecrets, now: Date, lists
   const right = await verifyPassphrase(known?.hash ?? null, passphraseIndexes(typed.passphrase, lists))
   if (!known || !right || known.roles.length === 0) return { ok: false, reason: 'wrong' }
   const next = isStaff(known.roles) ? 'second-factor' : 'session'
-  return { ok: true, next, ticket: await issueTicket(db, known, next, now) }
+  return { ok: true, next, ticket: await issueTicket(db, known, next, now, next === 'session' && typed.isOwnPhone) }
 }

@@ -19,11 +19,11 @@ export type TicketKey = Pick<Ticket, 'id' | 'organisationId'>
 type Purpose = keyof typeof LIFE_MS
 
 /** Writes down that one step of signing in was proven, and gives the ticket for the next. */
-export function issueTicket(db: Database, account: Account, purpose: 'second-factor' | 'session', now: Date): Promise<string> {
+export function issueTicket(db: Database, account: Account, purpose: 'second-factor' | 'session', now: Date, isOwnPhone = false): Promise<string> {
   return withinOrganisation(db, account.organisationId, async (tx) => {
     const ticket = makeToken()
     await dropOldTickets(tx, now)
-    await tx.insert(signInTickets).values({ id: hashToken(ticket), personId: account.id, purpose, expiresAt: endOf(purpose, now) })
+    await tx.insert(signInTickets).values({ id: hashToken(ticket), personId: account.id, purpose, isOwnPhone, expiresAt: endOf(purpose, now) })
     return ticket
   })
 }

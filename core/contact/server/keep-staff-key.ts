@@ -19,7 +19,7 @@ export function keepStaffKey(db: Database, coordinator: Person, key: StaffKey, n
   return withinOrganisation(db, organisationId, async (tx): Promise<KeptStaffKey> => {
     // Two keys that come at once come one after the other.
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
-    if (!(await hasRole(tx, personId, organisationId, 'coordinator'))) return { ok: false, reason: 'not-found' }
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return { ok: false, reason: 'not-found' }
     if (!isFreshlyProven(coordinator, now)) return { ok: false, reason: 'not-proven' }
     await tx
       .update(staffKeys)

@@ -9,6 +9,7 @@ const PURPOSES = {
   'organisation-key': 'private keys of organisations',
   'kept-form': 'forms that wait for a sign-in',
   'data-key': 'data keys of people',
+  'session-name': 'names of sessions in addresses',
 } as const
 
 /** This installation's key for one purpose. */

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
+import { isFree } from '@/core/accounts/server/may-act'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
@@ -23,12 +24,12 @@ export function findOwnContact(db: Database, learner: Actor, introductionId: str
   })
 }
 
-/** The current key of whoever looks after the learner. */
+/** The current key of whoever looks after the learner; none while that person is held, whose words may be in other hands. */
 export async function findKeyFor(tx: Database, learner: Actor): Promise<{ id: string; publicKey: string } | null> {
   const [key] = await tx
     .select({ id: staffKeys.id, publicKey: staffKeys.publicKey })
     .from(caseloads)
     .innerJoin(staffKeys, and(eq(staffKeys.personId, caseloads.coordinatorId), isNull(staffKeys.retiredOn)))
-    .where(eq(caseloads.learnerId, learner.id))
+    .where(and(eq(caseloads.learnerId, learner.id), isFree(caseloads.coordinatorId)))
   return key ?? null
 }

@@ -6,7 +6,7 @@ import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { BlockReason } from '../employers'
 import { isRowId } from '@/core/installation/row-id'
-import { isCoordinator } from './is-coordinator'
+import { hasRole } from '@/core/accounts/server/has-role'
 
 type Result = { ok: true } | { ok: false; reason: 'not-found' }
 
@@ -14,7 +14,7 @@ type Result = { ok: true } | { ok: false; reason: 'not-found' }
 export async function blockEmployer(db: Database, coordinator: Actor, employerId: string, reason: BlockReason, now: Date): Promise<Result> {
   if (!isRowId(employerId)) return { ok: false, reason: 'not-found' }
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    if (!(await isCoordinator(tx, coordinator))) return { ok: false, reason: 'not-found' }
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return { ok: false, reason: 'not-found' }
     const changed = await tx
       .update(employers)
       .set({ blockedOn: dayOf(now), blockReason: reason })

@@ -5,7 +5,7 @@ import { listings } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import { isRowId } from '@/core/installation/row-id'
-import { isCoordinator } from './is-coordinator'
+import { hasRole } from '@/core/accounts/server/has-role'
 
 type Result = { ok: true } | { ok: false; reason: 'not-found' }
 
@@ -13,7 +13,7 @@ type Result = { ok: true } | { ok: false; reason: 'not-found' }
 export async function closeListing(db: Database, coordinator: Actor, listingId: string, now: Date): Promise<Result> {
   if (!isRowId(listingId)) return { ok: false, reason: 'not-found' }
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    if (!(await isCoordinator(tx, coordinator))) return { ok: false, reason: 'not-found' }
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return { ok: false, reason: 'not-found' }
     const own = and(eq(listings.id, listingId), eq(listings.organisationId, coordinator.organisationId))
     const found = await tx.select({ id: listings.id }).from(listings).where(own)
     if (found.length === 0) return { ok: false, reason: 'not-found' }

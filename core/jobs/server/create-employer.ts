@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { employers } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
-import { isCoordinator } from './is-coordinator'
+import { hasRole } from '@/core/accounts/server/has-role'
 
 /** `slug` is the employer's short name within the organisation; without one it is made of the English name. */
 export type EmployerInput = { slug?: string | undefined; name: Text; place: string }
@@ -13,7 +13,7 @@ type Result = { ok: true; id: string } | { ok: false; reason: 'not-found' | 'nam
 /** Adds an employer that nobody has vetted yet. `not-found`: the actor is no coordinator. */
 export async function createEmployer(db: Database, coordinator: Actor, input: EmployerInput): Promise<Result> {
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    if (!(await isCoordinator(tx, coordinator))) return { ok: false, reason: 'not-found' }
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return { ok: false, reason: 'not-found' }
     const slug = input.slug ?? slugOf(input.name.en)
     const [made] = await tx
       .insert(employers)

@@ -5,7 +5,7 @@ import { employers, listingSkills, listings } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { ListingInput } from '../listing-input'
-import { isCoordinator } from './is-coordinator'
+import { hasRole } from '@/core/accounts/server/has-role'
 
 type Result = { ok: true; id: string } | { ok: false; reason: 'not-found' | 'employer-not-found' | 'closes-in-the-past' | 'skill-twice' }
 
@@ -19,7 +19,7 @@ export async function createListing(db: Database, coordinator: Actor, input: Lis
   if (input.closesOn < dayOf(now)) return { ok: false, reason: 'closes-in-the-past' }
   if (new Set(skills.map((row) => row.skill)).size < skills.length) return { ok: false, reason: 'skill-twice' }
   return withinOrganisation(db, organisationId, async (tx) => {
-    if (!(await isCoordinator(tx, coordinator))) return { ok: false, reason: 'not-found' }
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return { ok: false, reason: 'not-found' }
     const [employer] = await tx
       .select({ id: employers.id })
       .from(employers)

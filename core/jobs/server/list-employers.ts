@@ -5,7 +5,7 @@ import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { BlockReason, Employer } from '../employers'
 import { isRowId } from '@/core/installation/row-id'
-import { isCoordinator } from './is-coordinator'
+import { hasRole } from '@/core/accounts/server/has-role'
 
 /** An employer as coordinators see it. */
 export type KnownEmployer = Employer & { blockReason: BlockReason | null }
@@ -24,7 +24,7 @@ export async function findEmployer(db: Database, coordinator: Actor, employerId:
 
 async function readEmployers(db: Database, coordinator: Actor, employerId?: string): Promise<KnownEmployer[]> {
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    if (!(await isCoordinator(tx, coordinator))) return []
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return []
     const { id, name, place, vetting, blockedOn, blockReason, slug, organisationId } = employers
     const rows = await tx
       .select({ id, name, place, vetting, blockedOn, blockReason })

@@ -5,7 +5,7 @@ import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { Vetting } from '../employers'
 import { isRowId } from '@/core/installation/row-id'
-import { isCoordinator } from './is-coordinator'
+import { hasRole } from '@/core/accounts/server/has-role'
 
 type Result = { ok: true } | { ok: false; reason: 'not-found' | 'ends-before-check' }
 
@@ -14,7 +14,7 @@ export async function vetEmployer(db: Database, coordinator: Actor, employerId: 
   if (!isRowId(employerId)) return { ok: false, reason: 'not-found' }
   if (vetting.until < vetting.checked) return { ok: false, reason: 'ends-before-check' }
   return withinOrganisation(db, coordinator.organisationId, async (tx) => {
-    if (!(await isCoordinator(tx, coordinator))) return { ok: false, reason: 'not-found' }
+    if (!(await hasRole(tx, coordinator, 'coordinator'))) return { ok: false, reason: 'not-found' }
     const changed = await tx
       .update(employers)
       .set({ vetting })

@@ -18,11 +18,11 @@ export type MonthlyReport = { takenOn: Day; told: Record<string, number | null> 
  * ask every day would see each learner come. undefined for anybody who is no administrator.
  */
 export async function monthlyReport(db: Database, administrator: Actor, now: Date): Promise<MonthlyReport | undefined> {
-  const { id, organisationId } = administrator
+  const { organisationId } = administrator
   const takenOn = dayOf(now)
   const month = takenOn.slice(0, 7)
   return withinOrganisation(db, organisationId, async (tx) => {
-    if (!(await hasRole(tx, id, organisationId, 'administrator'))) return undefined
+    if (!(await hasRole(tx, administrator, 'administrator'))) return undefined
     const known = await findSnapshot(tx, organisationId, month)
     if (known) return known
     const told = Object.fromEntries(await tell(tx, organisationId))

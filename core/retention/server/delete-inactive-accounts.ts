@@ -6,7 +6,7 @@ import { addDays, dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import type { Keys } from '@/db/keys/database'
 import { people } from '@/db/schema'
-import { withinOrganisation } from '@/db/scope'
+import { withinStoppedToo } from '@/db/scope'
 import { INACTIVE_DAYS } from '../limits'
 
 /**
@@ -18,10 +18,10 @@ export async function deleteInactiveAccounts(db: Database, now: Date, keys: Keys
   const inactive = and(lte(people.lastSeenOn, lastDay), eq(people.isDemo, false))
   let deleted = 0
   for (const { id: organisationId } of await listOrganisations(db)) {
-    const found = await withinOrganisation(db, organisationId, (tx) => tx.select({ id: people.id }).from(people).where(inactive))
+    const found = await withinStoppedToo(db, organisationId, (tx) => tx.select({ id: people.id }).from(people).where(inactive))
     for (const { id } of found) {
       // Each by itself: one that cannot be deleted keeps no other.
-      const isDeleted = await withinOrganisation(db, organisationId, async (tx) => {
+      const isDeleted = await withinStoppedToo(db, organisationId, async (tx) => {
         // In the order in which a deletion locks, so that two never wait for each other.
         await lockAdministrators(tx, organisationId)
         // Whoever signed in a moment ago stays.

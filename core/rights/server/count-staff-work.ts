@@ -2,7 +2,7 @@ import { count, eq } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
-import { auditEntries, caseloads, cohorts, introductions, signOffs } from '@/db/schema'
+import { auditEntries, caseloads, cohorts, introductions, signOffs, staffHolds } from '@/db/schema'
 
 /** Rows that name a member of staff and are about somebody else: told as a count, so that nobody carries others' rows away. */
 export const STAFF_WORK = {
@@ -10,6 +10,7 @@ export const STAFF_WORK = {
   cohorts: cohorts.trainerId,
   introductions: introductions.coordinatorId,
   signOffs: signOffs.trainerId,
+  holds: staffHolds.heldBy,
   logged: auditEntries.actorId,
 } satisfies Record<string, PgColumn>
 

@@ -28,6 +28,7 @@ import {
   signInTickets,
   signOffs,
   skillEvidence,
+  staffHolds,
   staffKeys,
   taskRequests,
   workWishes,
@@ -175,6 +176,7 @@ export const OWN_TABLES = {
     salt: 'secret',
     rounds: 'inner',
   }),
+  hold: own(staffHolds, [staffHolds.personId], ['heldOn'], { personId: 'self', heldBy: 'other', organisationId: 'inner' }),
   keptForms: own(keptForms, [keptForms.personId], ['expiresAt'], { personId: 'self', id: 'inner', organisationId: 'inner', sealed: 'secret' }),
   invitations: own(invitations, [invitations.issuedBy], ['role', 'issuedOn', 'expiresOn', 'burnedOn'], {
     issuedBy: 'self',

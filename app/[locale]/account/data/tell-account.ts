@@ -55,10 +55,11 @@ export function tellWaiting({ rows }: OwnData, { say, day }: Voice): Told[] {
 
 /** What somebody who works here did, and how much of others' is in their hands. */
 export function tellStaff({ rows, work }: OwnData, { words, say, day }: Voice): Told[] {
-  const counts = (['learners', 'cohorts', 'introductions', 'signOffs', 'logged'] as const).map((name) => [name, work[name]] as const)
+  const counts = (['learners', 'cohorts', 'introductions', 'signOffs', 'holds', 'logged'] as const).map((name) => [name, work[name]] as const)
   return told([
     ...counts.filter(([, count]) => count > 0).map(([name, count]) => say(name, { count })),
     ...rows.invitations.map(({ role, issuedOn }) => say('invitation', { day: day(issuedOn), role: words.rights.data.roles[role] })),
+    ...rows.hold.map(({ heldOn }) => say('hold', { day: day(heldOn) })),
     ...rows.proposals.map(({ proposedOn }) => say('proposal', { day: day(proposedOn) })),
   ])
 }

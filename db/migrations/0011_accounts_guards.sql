@@ -34,18 +34,17 @@ END $$;
 -- know (the hash of a session's token, of a ticket, of an invitation's code) or what is being signed in with, and tells the
 -- organisation alone; the session's tells at once whose it is, because every page asks.
 CREATE FUNCTION session_holder(session_id text)
-RETURNS TABLE (person_id uuid, organisation_id uuid, handle text, locale text, role text, is_stopped boolean,
+RETURNS TABLE (person_id uuid, organisation_id uuid, handle text, locale text, role text, may_act boolean,
   started_at timestamptz, used_at timestamptz, ends_at timestamptz, proven_at timestamptz, is_own_phone boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
   RETURN QUERY
-  SELECT session.person_id, session.organisation_id, person.handle, person.locale, held.role, organisation.stopped_at IS NOT NULL,
+  SELECT session.person_id, session.organisation_id, person.handle, person.locale, held.role, may_act(session.person_id),
     session.started_at, session.used_at, session.ends_at, session.proven_at, session.is_own_phone
   FROM sessions session
   JOIN people person ON person.id = session.person_id
   JOIN person_roles held ON held.person_id = session.person_id
-  JOIN organisations organisation ON organisation.id = session.organisation_id
   WHERE session.id = session_holder.session_id;
 END $$;
 --> statement-breakpoint

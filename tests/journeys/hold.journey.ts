@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test'
+import { confirmWords, inviteStaff, setUpCodeApp, signIn, signInWith } from './demo'
+
+test('an administrator holds a trainer at once, and two administrators let the trainer go on', async ({ page, browser, javaScriptEnabled }) => {
+  test.setTimeout(120_000)
+  const code = await inviteStaff(page, 'trainer', 'en')
+  const laptop = await browser.newContext({ javaScriptEnabled })
+  const taken = await laptop.newPage()
+  const { handle, passphrase } = await confirmWords(taken, code, 'en')
+  await setUpCodeApp(taken)
+  await taken.goto('/studio')
+  await expect(taken).toHaveURL(/\/studio$/)
+
+  const card = page.locator('main li.card', { hasText: handle })
+  await page.context().clearCookies()
+  await signIn(page, 'administrator')
+  await page.goto('/admin')
+  await card.getByRole('link', { name: `Hold ${handle} at once` }).click()
+  await expect(page.locator('main')).toContainText(handle)
+  await page.getByRole('button', { name: 'Hold now' }).click()
+  await expect(page.locator('.fault')).toContainText('Please tick the box')
+  await page.getByLabel('Yes, hold this person now').check()
+  await page.getByRole('button', { name: 'Hold now' }).click()
+  await expect(page).toHaveURL(/held/)
+  await expect(card).toContainText('Held since')
+
+  await taken.goto('/studio')
+  await expect(taken).toHaveURL(/sign-in/)
+  await signInWith(taken, handle, passphrase)
+  await expect(taken.locator('.fault')).toContainText('The handle and the six words do not belong together')
+
+  await card.getByRole('button', { name: `Propose to let ${handle} go on` }).click()
+  await expect(page).toHaveURL(/proposed/)
+  await page.context().clearCookies()
+  await signIn(page, 'otherAdministrator')
+  await page.goto('/admin')
+  await card.locator('form[action$="/approval"] button').click()
+  await expect(page).toHaveURL(/saved/)
+  await expect(card.locator('a[href$="/hold"]')).toBeVisible()
+  await signInWith(taken, handle, passphrase)
+  await expect(taken).toHaveURL(/second-factor/)
+  await laptop.close()
+})
