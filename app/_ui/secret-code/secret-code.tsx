@@ -4,11 +4,8 @@ export function SecretCode({ label, code }: { label: string; code: string }) {
     <div className="secret" translate="no">
       <p>{label}</p>
       <p className="groups">
-        {code.split('-').map((group, index) => (
-          <span key={index}>
-            {index > 0 && '-'}
-            <b>{group}</b>
-          </span>
+        {code.split(/(?<=-)/).map((group, index) => (
+          <span key={index}>{group}</span>
         ))}
       </p>
     </div>

@@ -78,7 +78,7 @@ function Wrapping({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaf
   const { id, publicKey, wrappedKey, salt, rounds } = staffKey
   return (
     <Part title={staffKey.wordsChangedOn ? words.recovery.key.haveTitle : texts.title} isNext={staffKey.wordsChangedOn !== null}>
-      <p>{texts.text}</p>
+      <p>{staffKey.wordsChangedOn ? words.recovery.key.haveText : texts.text}</p>
       <WordForm
         words={words}
         action="/desk/key/wrapping"

@@ -20,15 +20,16 @@ export function RecoveryPage({ locale, words, person, since, isBack }: Props) {
   return (
     <Page locale={locale} words={words} title={texts.title} path="/account/recovery" person={person}>
       <h1>{texts.title}</h1>
-      {isBack && since === null && (
+      {isBack && since === null ? (
         <Notice>
           <p>{texts.back}</p>
           <a className="tap" href={homePath(person.roles, locale)}>
             {texts.onward}
           </a>
         </Notice>
+      ) : (
+        <p className="lead">{since === null ? texts.none : fill(texts.since, { day: formatDay(since, locale) })}</p>
       )}
-      <p className="lead">{since === null ? texts.none : fill(texts.since, { day: formatDay(since, locale) })}</p>
       <h2>{texts.aboutTitle}</h2>
       <Lines lines={texts.about} />
       <h2>{texts.careTitle}</h2>

@@ -1,4 +1,5 @@
 import { htmlResponse, seeOther } from '@/app/_page/respond'
+import { forgetReturnPath } from '@/app/_page/return-path'
 import { publicRoute } from '@/app/_page/routes'
 import { startSession } from '@/auth'
 import { recover } from '@/core/accounts/server/recover'
@@ -18,5 +19,6 @@ export const POST = publicRoute(async (visit) => {
     await keepStep(recovered.ticket)
     return seeOther(`/${locale}/second-factor`)
   }
-  return seeOther((await startSession(db, recovered.ticket, now)) ? `/${locale}/account/recovery?back=yes` : `/${locale}/sign-in`)
+  const isIn = await startSession(db, recovered.ticket, now)
+  return forgetReturnPath(seeOther(isIn ? `/${locale}/account/recovery?back=yes` : `/${locale}/sign-in`))
 })
