@@ -26,7 +26,7 @@ export function RecoverPage({ locale, words, form, isOver = false }: RecoverPage
       )}
       <form method="post" action={`/${locale}/recover`}>
         <TextField name="handle" label={signIn.handle} hint={texts.handleHint} form={shown} />
-        <TextField name="code" label={texts.code} hint={texts.codeHint} form={shown} />
+        <TextField name="code" label={texts.code} hint={texts.codeHint} form={shown} isCode />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
       <h2>{texts.nextTitle}</h2>
