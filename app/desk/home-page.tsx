@@ -1,17 +1,24 @@
 import { LinkButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
 import { Notice } from '@/app/_ui/notice/notice'
+import type { OwnStaffKey } from '@/core/contact/server/find-staff-key'
 import type { CaseloadIntroduction } from '@/core/introductions/introductions'
 import type { EmployerToTell } from '@/core/introductions/server/list-employers-to-tell'
 import type { CaseloadRow } from '@/core/introductions/server/list-caseload'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fill, formatDay, formatNumber } from '@/core/words/fill'
 import { type Desk, DeskPage } from './desk-page'
 import { IntroductionLine, waitsForDesk } from './introductions/introduction-line'
 
-type HomePageProps = { desk: Desk; caseload: CaseloadRow[]; introductions: CaseloadIntroduction[]; toTell: EmployerToTell[]; hasKey: boolean }
+type HomePageProps = {
+  desk: Desk
+  caseload: CaseloadRow[]
+  introductions: CaseloadIntroduction[]
+  toTell: EmployerToTell[]
+  staffKey: OwnStaffKey | undefined
+}
 
 /** What needs doing first. */
-export function HomePage({ desk, caseload, introductions, toTell, hasKey }: HomePageProps) {
+export function HomePage({ desk, caseload, introductions, toTell, staffKey }: HomePageProps) {
   const { locale, words } = desk
   const texts = words.desks.desk
   const waiting = introductions.filter(waitsForDesk)
@@ -29,10 +36,17 @@ export function HomePage({ desk, caseload, introductions, toTell, hasKey }: Home
           <p>{fill(texts.todo.tell, { employer: employer[locale], title: title[locale] })}</p>
         </Notice>
       ))}
-      {!hasKey && (
+      {!staffKey && (
         <Notice tone="care">
           <p>
             {words.contact.home.noKey} <a href="/desk/key">{words.contact.home.makeKey}</a>
+          </p>
+        </Notice>
+      )}
+      {staffKey?.wordsChangedOn && (
+        <Notice tone="care">
+          <p>
+            {fill(words.recovery.key.home, { day: formatDay(staffKey.wordsChangedOn, locale) })} <a href="/desk/key">{words.recovery.key.homeLink}</a>
           </p>
         </Notice>
       )}

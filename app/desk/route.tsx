@@ -17,5 +17,5 @@ export const GET = memberRoute(['coordinator'], async ({ db, now, locale, words,
     ]),
   )
   const desk = { locale, words, person }
-  return htmlResponse(<HomePage desk={desk} caseload={caseload} introductions={introductions} toTell={toTell} hasKey={staffKey !== undefined} />)
+  return htmlResponse(<HomePage desk={desk} caseload={caseload} introductions={introductions} toTell={toTell} staffKey={staffKey} />)
 })

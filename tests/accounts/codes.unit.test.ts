@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { assert, property, uint8Array } from 'fast-check'
 import { formatBackupCode, parseBackupCode } from '@/core/accounts/backup-codes'
 import { coarseCount } from '@/core/accounts/coarse-count'
-import { formatInvitationCode, parseInvitationCode } from '@/core/accounts/invitation-code'
+import { formatPaperCode, parsePaperCode } from '@/core/accounts/paper-code'
 import { findTotpStep, makeTotpSecret, totpAddress, totpCode } from '@/core/accounts/one-time-codes'
 import { deriveKey, openSealed, sealText } from '@/core/installation/sealing'
-import { openSignUp, sealSignUp } from '@/core/accounts/sign-up'
+import { openDrawnWords, sealDrawnWords } from '@/core/accounts/drawn-words'
 
 const NOW = new Date('2026-11-20T09:00:10Z')
 const bytes = uint8Array({ minLength: 16, maxLength: 16 })
@@ -13,7 +13,7 @@ const bytes = uint8Array({ minLength: 16, maxLength: 16 })
 it('an invitation code has seven groups of four characters that are hard to confuse', () => {
   assert(
     property(bytes, (code) => {
-      expect(formatInvitationCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
+      expect(formatPaperCode(code)).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
     }),
   )
 })
@@ -21,7 +21,7 @@ it('an invitation code has seven groups of four characters that are hard to conf
 it('different invitations have different codes', () => {
   assert(
     property(bytes, bytes, (one, two) => {
-      expect(formatInvitationCode(one) === formatInvitationCode(two)).toBe(Buffer.from(one).equals(two))
+      expect(formatPaperCode(one) === formatPaperCode(two)).toBe(Buffer.from(one).equals(two))
     }),
   )
 })
@@ -29,10 +29,10 @@ it('different invitations have different codes', () => {
 it('a code is known again however a person types it', () => {
   assert(
     property(bytes, (code) => {
-      const written = formatInvitationCode(code)
+      const written = formatPaperCode(code)
       const sloppy = ` ${written.toLowerCase().replace(/-/g, ' ').replace(/0/g, 'o').replace(/1/g, 'l')} `
-      expect(parseInvitationCode(written)).toBe(written)
-      expect(parseInvitationCode(sloppy)).toBe(written)
+      expect(parsePaperCode(written)).toBe(written)
+      expect(parsePaperCode(sloppy)).toBe(written)
     }),
   )
 })
@@ -49,13 +49,13 @@ it('a backup code has four groups and is known again however a person types it',
 })
 
 it('one wrong character, a missing one or one too many is noticed before anything is looked up', () => {
-  const written = formatInvitationCode(Uint8Array.from({ length: 16 }, (_, index) => index * 7))
+  const written = formatPaperCode(Uint8Array.from({ length: 16 }, (_, index) => index * 7))
   const wrong = written
     .split('')
     .flatMap((letter, place) => (letter === '-' ? [] : [`${written.slice(0, place)}${letter === 'A' ? 'B' : 'A'}${written.slice(place + 1)}`]))
   // Two check characters let one slip in a thousand through; then the code is simply unknown.
-  expect(wrong.filter((typed) => parseInvitationCode(typed) !== null).length).toBeLessThanOrEqual(1)
-  for (const typed of ['', 'U', written.slice(1), `${written}0`, 'မဟုတ်']) expect(parseInvitationCode(typed)).toBeNull()
+  expect(wrong.filter((typed) => parsePaperCode(typed) !== null).length).toBeLessThanOrEqual(1)
+  for (const typed of ['', 'U', written.slice(1), `${written}0`, 'မဟုတ်']) expect(parsePaperCode(typed)).toBeNull()
 })
 
 it('a sealed text opens with its own key and with no other, and not when a character was changed', () => {
@@ -75,19 +75,20 @@ it('a sealed text opens with its own key and with no other, and not when a chara
   expect(openSealed(key, '')).toBeNull()
 })
 
-it('a sign-up under way can be opened until its end', () => {
+it('drawn words can be opened until their end, and with the key of their own purpose alone', () => {
   const key = deriveKey('a secret of the installation', 'join')
-  const signUp = {
-    codeHash: 'x',
+  const drawn = {
+    basis: 'x',
     locale: 'my' as const,
     handle: 'h',
     indexes: [1],
     asked: [0, 3] as [number, number],
     expiresAt: NOW.getTime() + 1000,
   }
-  const sealed = sealSignUp(key, signUp)
-  expect(openSignUp(key, sealed, NOW)).toEqual(signUp)
-  expect(openSignUp(key, sealed, new Date(NOW.getTime() + 1000))).toBeNull()
+  const sealed = sealDrawnWords(key, drawn)
+  expect(openDrawnWords(key, sealed, NOW)).toEqual(drawn)
+  expect(openDrawnWords(key, sealed, new Date(NOW.getTime() + 1000))).toBeNull()
+  expect(openDrawnWords(deriveKey('a secret of the installation', 'recovery'), sealed, NOW)).toBeNull()
 })
 
 it('a one-time code is good for its half minute and the ones before and after, in either digits, and never again', () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
-import { beginSignUp, type SignUpOffer } from '@/core/accounts/server/begin-sign-up'
+import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
 import { createInvitation, invitationsLeft } from '@/core/accounts/server/create-invitation'
 import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
 import { listInvitations } from '@/core/accounts/server/list-invitations'
+import type { WordsOffer } from '@/core/accounts/server/offer-words'
 import { openInvitation } from '@/core/accounts/server/open-invitation'
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { signIn } from '@/core/accounts/server/sign-in'
@@ -45,13 +46,13 @@ onEveryDatabase('an invitation', (open) => {
     return created.code
   }
 
-  async function begin(code: string, now = NOW): Promise<SignUpOffer> {
+  async function begin(code: string, now = NOW): Promise<WordsOffer> {
     const begun = await beginSignUp(database.db, code, 'my', now)
     if (!begun.ok) throw new Error(begun.reason)
     return begun.offer
   }
 
-  function confirm({ sealed, words, asked }: SignUpOffer, now = NOW) {
+  function confirm({ sealed, words, asked }: WordsOffer, now = NOW) {
     return joinWithInvitation(database.db, sealed, [words[asked[0]] ?? '', words[asked[1]] ?? ''], now)
   }
 

@@ -113,7 +113,25 @@ export const RULES: Record<string, Rule> = {
     GET: everyone(303),
     POST: { ...everyone(400), form: { sealed: 'forged', first: 'a', second: 'b' }, shownBy: 'learner', changes: false },
   },
+  '/[locale]/recover': {
+    GET: everyone(),
+    POST: { ...everyone(400), form: { handle: 'nobody-at-all-1', code: 'nothing' }, shownBy: 'learner', changes: false },
+  },
+  '/[locale]/recover/confirmations': {
+    GET: everyone(303),
+    POST: { ...everyone(400), form: { sealed: 'forged', first: 'a', second: 'b' }, shownBy: 'learner', changes: false },
+  },
   '/[locale]/account': { GET: members() },
+  '/[locale]/account/passphrase': { GET: proven(members()), POST: { ...proven(members()), form: {}, shownBy: 'learner', changes: false } },
+  // A page that was drawn after a proof is one: recovery.attack.test.ts sends forged and foreign ones.
+  '/[locale]/account/passphrase/confirmations': {
+    GET: members(303),
+    POST: { ...members(400), form: { sealed: 'forged', first: 'a', second: 'b' }, shownBy: 'learner', changes: false },
+  },
+  '/[locale]/account/recovery': { GET: members() },
+  '/[locale]/account/recovery/codes': { GET: members(303), POST: { ...proven(members()), form: {}, shownBy: 'learner' } },
+  // After the one above, so that there is a code to take away.
+  '/[locale]/account/recovery/removal': { GET: members(303), POST: { ...proven(members(303)), form: {}, shownBy: 'learner' } },
   '/[locale]/account/deletion': { GET: members(), POST: { ...members(303), form: { sure: 'yes' }, shownBy: 'spare' } },
 
   '/[locale]/account/data': { GET: members() },

@@ -85,9 +85,20 @@ export async function confirmWords(page: Page, code: string, locale: 'my' | 'en'
   await page.goto(`/${locale}/join`)
   await page.locator('[name=code]').fill(code)
   await page.locator('main form button').click()
+  return writeDown(page)
+}
+
+/** Copies handle and words from the page that shows them once, and types the two back that are asked for; `misread`: wrong at first. */
+export async function writeDown(page: Page, { misread = false } = {}): Promise<{ handle: string; passphrase: string }> {
   const handle = await page.locator('.secret b').innerText()
   const words = await page.locator('.secret li').allInnerTexts()
   expect(words).toHaveLength(6)
+  if (misread) {
+    for (const field of ['first', 'second']) await page.locator(`[name=${field}]`).fill('wrong')
+    await page.locator('main form button').click()
+    await expect(page.locator('.fault')).toHaveCount(2)
+    expect(await page.locator('.secret li').allInnerTexts()).toEqual(words)
+  }
   for (const field of ['first', 'second']) {
     const input = page.locator(`[name=${field}]`)
     const label = await page.locator(`label[for=${field}]`).innerText()

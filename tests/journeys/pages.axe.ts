@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
-import { confirmWords, demoPeople, inviteLearner, inviteStaff, setUpCodeApp, signIn, signInLately, signInWith } from './demo'
+import { confirmWords, demoPeople, inviteLearner, inviteStaff, joinAsNewLearner, setUpCodeApp, signIn, signInLately, signInWith } from './demo'
 
 /** Follows the first link on the page that begins like this, so that pages of one thing are looked at too. */
 type Stop = string | { from: string; link: string }
@@ -18,6 +18,7 @@ const VISITOR: Stop[] = [
   '/sign-in?waiting=yes',
   '/sign-in?again=yes',
   '/join',
+  '/recover',
   '/views',
   '/nothing',
 ]
@@ -32,6 +33,10 @@ const LEARNER: Stop[] = [
   '/account/sessions',
   '/account/data',
   '/account/deletion',
+  '/account/recovery',
+  '/account/recovery?back=yes',
+  '/account/passphrase',
+  '/account?words=new',
   '/prove',
   '/waiting',
   '/courses/phone-safety/tasks/safe-phone-check',
@@ -155,6 +160,33 @@ for (const locale of ['my', 'en'] as const) {
     await page.locator('main form button').click()
     await expect(page.locator('.fault').first()).toBeVisible()
     await expectNoViolation(page, 'the words after a wrong one')
+  })
+
+  test(`a way back on paper bars nobody, from the code to the new words (${locale})`, async ({ page }) => {
+    test.setTimeout(60_000)
+    const { handle } = await joinAsNewLearner(page, locale)
+    await expectNoViolation(page, 'the page after joining')
+    await page.goto(`/${locale}/account/recovery`)
+    await page.locator('form[action$="/codes"] button').click()
+    const code = await page.locator('.secret .groups').innerText()
+    await expectNoViolation(page, 'a made recovery code')
+    await page.goto(`/${locale}/account/recovery`)
+    await expectNoViolation(page, 'a recovery code that is there')
+    await page.goto(`/${locale}/account/passphrase`)
+    await page.locator('main form button').click()
+    await expectNoViolation(page, 'six new words')
+    await page.context().clearCookies()
+    await page.goto(`/${locale}/recover`)
+    for (const typed of ['wrong', code]) {
+      await page.locator('[name=handle]').fill(handle)
+      await page.locator('[name=code]').fill(typed)
+      await page.locator('main form button').click()
+      await expectNoViolation(page, 'after a code was typed')
+    }
+    for (const field of ['first', 'second']) await page.locator(`[name=${field}]`).fill('wrong')
+    await page.locator('main form button').click()
+    await expect(page.locator('.fault').first()).toBeVisible()
+    await expectNoViolation(page, 'new words after a wrong one')
   })
 
   test(`the second factor bars nobody, when it is set up and when it is asked (${locale})`, async ({ page }) => {

@@ -35,6 +35,10 @@ it.each([
   '/my/jobs/wishes?next=//evil.example',
   '/my/../desk/listings',
   '/my/account/deletion',
+  '/my/account/passphrase/confirmations',
+  '/my/account/recovery/codes',
+  '/my/recover',
+  '/my/recover/confirmations',
   '/my/sign-out',
   '/leave',
   'javascript:alert(1)',
@@ -42,7 +46,7 @@ it.each([
   expect(keptPageName(path)).toBeUndefined()
 })
 
-it.each(['passphrase', 'code', 'recoveryCode', 'backup_code', 'totpSecret', 'sealed', 'contact'])(
+it.each(['passphrase', 'code', 'first', 'second', 'recoveryCode', 'backup_code', 'totpSecret', 'sealed', 'contact'])(
   'a form with a field called %s waits nowhere',
   (name) => {
     expect(carriesSecret({ place: ['here'], [name]: ['x'] })).toBe(true)

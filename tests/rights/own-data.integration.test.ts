@@ -83,7 +83,7 @@ onEveryDatabase('what is kept of a person', (open) => {
 
   it('is mere counts where it is about the people in their care', async () => {
     const { work, rows } = await readOwnData(opened.db, coordinator)
-    expect(work).toEqual({ learners: 1, cohorts: 0, introductions: 1, signOffs: 0, holds: 0, logged: expect.any(Number) as number })
+    expect(work).toEqual({ learners: 1, cohorts: 0, introductions: 1, signOffs: 0, holds: 1, logged: expect.any(Number) as number })
     expect(rows.caseload).toEqual([])
     const html = await pageOf(coordinator, 'en')
     expect(html).toContain('Learners in your care: 1')

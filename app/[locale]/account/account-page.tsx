@@ -3,21 +3,32 @@ import { ActionButton, LinkButton, SubmitButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
 import { CheckLetters } from '@/app/_ui/check-letters/check-letters'
 import { ChoiceField } from '@/app/_ui/field/field'
+import { Notice } from '@/app/_ui/notice/notice'
 import type { Person } from '@/core/accounts/person'
 import { isStaff } from '@/core/accounts/roles'
 import type { Organisation } from '@/core/accounts/server/find-organisation'
+import type { Day } from '@/core/installation/days'
 import { type Locale, LOCALES } from '@/core/installation/locales'
 import { INACTIVE_DAYS } from '@/core/retention/limits'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fill, formatDay, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
 
-type Props = { locale: Locale; words: Words; person: Person; organisation: Organisation; fingerprint: string }
+type Props = {
+  locale: Locale
+  words: Words
+  person: Person
+  organisation: Organisation
+  fingerprint: string
+  recovery: Day | null
+  hasNewWords: boolean
+}
 
-export function AccountPage({ locale, words, person, organisation, fingerprint }: Props) {
+export function AccountPage({ locale, words, person, organisation, fingerprint, recovery, hasNewWords }: Props) {
   const texts = words.accounts.account
   return (
     <Page locale={locale} words={words} title={texts.title} path="/account" person={person}>
       <h1>{texts.title}</h1>
+      {hasNewWords && <Notice>{words.recovery.change.done}</Notice>}
       <Card>
         <p className="soft">{texts.handle}</p>
         <p className="handle" translate="no">
@@ -35,6 +46,7 @@ export function AccountPage({ locale, words, person, organisation, fingerprint }
         <CheckLetters fingerprint={fingerprint} />
         {words.audit.fingerprint.account}
       </p>
+      <WordsSection locale={locale} words={words} recovery={recovery} />
       {isStaff(person.roles) && (
         <>
           <h2>{words.factors.page.accountTitle}</h2>
@@ -93,6 +105,24 @@ export function AccountPage({ locale, words, person, organisation, fingerprint }
   )
 }
 
+/** The six words, and the way back when they are lost. */
+function WordsSection({ locale, words, recovery }: Pick<Props, 'locale' | 'words' | 'recovery'>) {
+  const { change, code } = words.recovery
+  return (
+    <>
+      <h2>{change.accountTitle}</h2>
+      <p>{change.accountText}</p>
+      <LinkButton look="quiet" href={`/${locale}/account/passphrase`}>
+        {change.accountLink}
+      </LinkButton>
+      <p className="after">{recovery === null ? code.none : fill(code.since, { day: formatDay(recovery, locale) })}</p>
+      <LinkButton look="quiet" href={`/${locale}/account/recovery`}>
+        {code.accountLink}
+      </LinkButton>
+    </>
+  )
+}
+
 function keptOf(words: Words, person: Person): string[] {
   const { always, learner, staff, secret } = words.accounts.account.kept
   const contact = words.contact.kept
@@ -102,5 +132,6 @@ function keptOf(words: Words, person: Person): string[] {
     ...(isStaff(person.roles) ? staff : []),
     ...(person.roles.includes('coordinator') ? [contact.staff] : []),
     secret,
+    words.recovery.kept,
   ]
 }

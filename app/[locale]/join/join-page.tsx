@@ -24,7 +24,7 @@ export function JoinPage({ locale, words, form, isOver = false }: JoinPageProps)
         </Notice>
       )}
       <form method="post" action={`/${locale}/join`} data-fragment="">
-        <TextField name="code" label={texts.code} hint={texts.codeHint} form={shown} />
+        <TextField name="code" label={texts.code} hint={texts.codeHint} form={shown} isCode />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
       <p>

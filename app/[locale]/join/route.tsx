@@ -21,7 +21,7 @@ export const POST = publicRoute(async (visit) => {
   const begun = await beginSignUp(db, read.data.code, locale, now)
   if (begun.ok) attempt.giveBack()
   // The words stand in this one answer and nowhere else, so no other page can follow it.
-  if (begun.ok) return htmlResponse(<WriteDownPage locale={locale} words={words} offer={begun.offer} />)
+  if (begun.ok) return htmlResponse(<WriteDownPage locale={locale} words={words} purpose="join" offer={begun.offer} />)
   return refused(visit, { errors: { code: words.accounts.join[begun.reason] }, values: read.values }, 400)
 })
 

@@ -1,5 +1,6 @@
 import { Page } from '@/app/_page/page'
 import { LinkButton } from '@/app/_ui/button/button'
+import { Card } from '@/app/_ui/card/card'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
 import type { CourseProgress } from '@/core/progress/course-progress'
@@ -9,10 +10,10 @@ import { CourseCard } from './course-card'
 import { NextStepCard } from './next-step-card'
 import { SkillList } from './skill-list'
 
-type Props = { locale: Locale; words: Words; person: Person; courses: CourseProgress[]; skills: BestLevel[] }
+type Props = { locale: Locale; words: Words; person: Person; courses: CourseProgress[]; skills: BestLevel[]; offersCode: boolean }
 
 /** A learner's own page: what comes next, the courses under way, the skills so far. */
-export function LearningPage({ locale, words, person, courses, skills }: Props) {
+export function LearningPage({ locale, words, person, courses, skills, offersCode }: Props) {
   const texts = words.learning
   return (
     <Page locale={locale} words={words} title={texts.title} path="/learning" person={person}>
@@ -31,12 +32,27 @@ export function LearningPage({ locale, words, person, courses, skills }: Props) 
           </p>
         </>
       )}
+      {offersCode && <CodeOffer locale={locale} words={words} />}
       <h2>{texts.skills.title}</h2>
       {skills.length === 0 ? <p>{texts.skills.none}</p> : <SkillList locale={locale} words={words} skills={skills} />}
       <LinkButton look="quiet" href={`/${locale}/learning/skills`}>
         {skills.length === 0 ? texts.skills.add : texts.skills.all}
       </LinkButton>
     </Page>
+  )
+}
+
+/** A newcomer has one paper. A second one is offered here and not on joining, which is long enough. */
+function CodeOffer({ locale, words }: Pick<Props, 'locale' | 'words'>) {
+  const { title, text, link } = words.recovery.offer
+  return (
+    <Card as="section">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <LinkButton look="quiet" href={`/${locale}/account/recovery`}>
+        {link}
+      </LinkButton>
+    </Card>
   )
 }
 

@@ -22,10 +22,18 @@ export function ProvePage({ locale, words, person, asked, form }: Props) {
       {asked.by === 'factor' ? (
         <ProofForms words={words} action={action} ways={asked.ways} form={form} />
       ) : (
-        <form method="post" action={action}>
-          <TextField name="words" label={texts.words} hint={texts.wordsHint} form={form} />
-          <SubmitButton>{texts.submit}</SubmitButton>
-        </form>
+        <>
+          <form method="post" action={action}>
+            <TextField name="words" label={texts.words} hint={texts.wordsHint} form={form} />
+            <SubmitButton>{texts.submit}</SubmitButton>
+          </form>
+          <h2>{words.recovery.signIn.title}</h2>
+          <p>
+            <a className="tap" href={`/${locale}/recover`}>
+              {words.recovery.signIn.link}
+            </a>
+          </p>
+        </>
       )}
     </Page>
   )

@@ -14,11 +14,11 @@ const holder = globalThis as unknown as { tadaQueue?: ReturnType<typeof fairQueu
 
 /**
  * Does work that computes Argon2id, a few at a time and fair between addresses, so that a flood of wrong passphrases
- * starves no reader. A browser that the person of the handle was signed in on within the last day goes ahead.
+ * starves no reader. A browser that the person of the handle, if one is known, was signed in on within the last day goes ahead.
  */
-export async function inTurn<T>(visit: Visit, handle: string, work: () => Promise<T>): Promise<Turn<T>> {
+export async function inTurn<T>(visit: Visit, handle: string | null, work: () => Promise<T>): Promise<Turn<T>> {
   const queue = (holder.tadaQueue ??= fairQueue(SIZE))
-  const ahead = queue.isBusy() && (await knownDevice(visit.db, handle, visit.now)) !== null
+  const ahead = handle !== null && queue.isBusy() && (await knownDevice(visit.db, handle, visit.now)) !== null
   const turn = await queue.enter(addressKeyOf(visit), work, { ahead })
   if (!turn.ok) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   return turn

@@ -24,6 +24,13 @@ export function SignInPage({ locale, words, form, notice }: SignInPageProps) {
         <PhoneField locale={locale} words={words} form={form} />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
+      <h2>{words.recovery.signIn.title}</h2>
+      <p>{words.recovery.signIn.text}</p>
+      <p>
+        <a className="tap" href={`/${locale}/recover`}>
+          {words.recovery.signIn.link}
+        </a>
+      </p>
       <h2>{texts.newTitle}</h2>
       <p>
         {texts.newText} <a href={`/${locale}/join`}>{texts.newLink}</a>

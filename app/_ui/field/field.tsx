@@ -35,9 +35,11 @@ export function TextField(
     /** For a text in another language than the page. */
     lang?: string
     required?: boolean
+    /** A long code from paper: in letters that let the narrowest phone show it whole, to be compared group by group. */
+    isCode?: boolean
   },
 ) {
-  const { name, label, hint, form, type = 'text', value, autoComplete = 'off', inputMode, lang, required = true } = props
+  const { name, label, hint, form, type = 'text', value, autoComplete = 'off', inputMode, lang, required = true, isCode = false } = props
   const fault = form?.errors[name]
   return (
     <div className={fault ? 'field wrong' : 'field'}>
@@ -45,6 +47,7 @@ export function TextField(
       <Messages name={name} hint={hint} fault={fault} />
       <input
         {...ids(name, hint, fault)}
+        className={isCode ? 'code' : undefined}
         name={name}
         type={type}
         lang={lang}

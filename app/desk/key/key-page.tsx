@@ -23,9 +23,11 @@ export function KeyPage({ desk, staffKey, form }: KeyPageProps) {
       <NeedsScript words={words} />
       {!staffKey && <Notice tone="care">{texts.none}</Notice>}
       {staffKey && !staffKey.wordsChangedOn && <Notice>{fill(texts.madeOn, { day: formatDay(staffKey.madeOn, locale) })}</Notice>}
-      {staffKey?.wordsChangedOn && <Notice tone="care">{fill(texts.wordsChanged, { day: formatDay(staffKey.wordsChangedOn, locale) })}</Notice>}
+      {staffKey?.wordsChangedOn && (
+        <Notice tone="care">{fill(words.recovery.key.wordsChanged, { day: formatDay(staffKey.wordsChangedOn, locale) })}</Notice>
+      )}
       {staffKey && <Wrapping desk={desk} staffKey={staffKey} />}
-      <Making desk={desk} isFirst={!staffKey} />
+      <Making desk={desk} staffKey={staffKey} />
     </DeskPage>
   )
 }
@@ -47,11 +49,15 @@ function Part({ title, isNext, children }: { title: string; isNext: boolean; chi
   )
 }
 
-function Making({ desk: { words }, isFirst }: { desk: Desk; isFirst: boolean }) {
+function Making({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaffKey | undefined }) {
   const texts = words.contact.key
+  const isFirst = !staffKey
+  // Whoever came back with a recovery code has lost the old words: for them this is the only way on.
+  const hasOtherWords = Boolean(staffKey?.wordsChangedOn)
+  const newTitle = hasOtherWords ? words.recovery.key.lostTitle : texts.make.newTitle
   return (
-    <Part title={isFirst ? texts.make.title : texts.make.newTitle} isNext={isFirst}>
-      {!isFirst && <p>{texts.make.newText}</p>}
+    <Part title={isFirst ? texts.make.title : newTitle} isNext={isFirst || hasOtherWords}>
+      {!isFirst && <p>{hasOtherWords ? words.recovery.key.lostText : texts.make.newText}</p>}
       <WordForm
         words={words}
         action="/desk/key"
@@ -71,8 +77,8 @@ function Wrapping({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaf
   const texts = words.contact.key.wrap
   const { id, publicKey, wrappedKey, salt, rounds } = staffKey
   return (
-    <Part title={texts.title} isNext={staffKey.wordsChangedOn !== null}>
-      <p>{texts.text}</p>
+    <Part title={staffKey.wordsChangedOn ? words.recovery.key.haveTitle : texts.title} isNext={staffKey.wordsChangedOn !== null}>
+      <p>{staffKey.wordsChangedOn ? words.recovery.key.haveText : texts.text}</p>
       <WordForm
         words={words}
         action="/desk/key/wrapping"

@@ -4,7 +4,7 @@ import { addDays, type Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { invitations, organisations, people } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import { formatInvitationCode } from '../invitation-code'
+import { formatPaperCode } from '../paper-code'
 import type { Person } from '../person'
 import { inviterOf, type Role } from '../roles'
 import { hashToken } from '../tokens'
@@ -23,7 +23,7 @@ export async function createInvitation(db: Database, issuer: Person, role: Role,
     await tx.select({ id: people.id }).from(people).where(eq(people.id, issuer.id)).for('update')
     if ((await invitationsLeft(tx, issuer, today)) <= 0) return { ok: false, reason: 'weekly-limit' }
     await forgetPast(tx, issuer.organisationId, today)
-    const code = formatInvitationCode(randomBytes(16))
+    const code = formatPaperCode(randomBytes(16))
     const expiresOn = addDays(today, INVITATION_DAYS)
     await tx
       .insert(invitations)

@@ -3,27 +3,24 @@ import { type Day, dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { caseloads, invitations } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import { listedIndexes, passphraseWords } from '../passphrases'
+import type { DrawnWords } from '../drawn-words'
 import type { Account } from '../person'
 import { isStaff, type Role } from '../roles'
-import { openSignUp, type SignUp } from '../sign-up'
 import type { WordLists } from '../word-lists'
-import type { SignUpOffer } from './begin-sign-up'
 import { insertPerson } from './create-person'
 import { findByHandle } from './find-by-handle'
-import { installationKey } from '@/core/installation/server/installation-key'
 import { lockIssuer } from './lock-issuer'
+import { type RefusedWords, takeWords } from './offer-words'
 import { findOpenInvitation, type Invitation } from './open-invitation'
 import { verifyPassphrase } from './passphrase-hash'
 import { readWordLists } from './read-word-lists'
+import type { PassedWords } from './ticket-for-words'
 import { issueTicket } from './tickets'
 
 export type Joined =
-  | { ok: true; next: 'session' | 'second-factor'; ticket: string }
-  /** `wrong` says of each asked word whether it was wrong; `offer` is the page to show again. */
-  | { ok: false; reason: 'wrong-words'; offer: SignUpOffer; wrong: readonly [boolean, boolean] }
-  /** Forged, too old, or the invitation was used by somebody else or withdrawn meanwhile: start again with the code. */
-  | { ok: false; reason: 'over' }
+  | PassedWords
+  /** `over` also when the invitation was used by somebody else or withdrawn meanwhile: start again with the code. */
+  | RefusedWords
 
 /**
  * The second step of joining: when the two asked words are typed back right, burns the invitation and makes the person,
@@ -36,35 +33,26 @@ export async function joinWithInvitation(
   now: Date,
   lists: WordLists = readWordLists(),
 ): Promise<Joined> {
-  const signUp = openSignUp(installationKey('join'), sealed, now)
-  if (!signUp) return { ok: false, reason: 'over' }
-  const wrong = [isWrong(typed[0], signUp, 0, lists), isWrong(typed[1], signUp, 1, lists)] as const
-  if (wrong[0] || wrong[1]) {
-    const words = passphraseWords(signUp.indexes, lists, signUp.locale)
-    return { ok: false, reason: 'wrong-words', offer: { handle: signUp.handle, words, asked: signUp.asked, sealed }, wrong }
-  }
-  const invitation = await findOpenInvitation(db, signUp.codeHash, dayOf(now))
-  const personId = invitation && (await admit(db, invitation, signUp, dayOf(now)))
+  const taken = takeWords('join', sealed, typed, now, lists)
+  if (!taken.ok) return taken
+  const { drawn } = taken
+  const invitation = await findOpenInvitation(db, drawn.basis, dayOf(now))
+  const personId = invitation && (await admit(db, invitation, drawn, dayOf(now)))
   const joined =
-    invitation && personId ? { id: personId, organisationId: invitation.organisationId, roles: [invitation.role] } : await findJoined(db, signUp)
+    invitation && personId ? { id: personId, organisationId: invitation.organisationId, roles: [invitation.role] } : await findJoined(db, drawn)
   if (!joined) return { ok: false, reason: 'over' }
   const next = isStaff(joined.roles) ? 'second-factor' : 'session'
   return { ok: true, next, ticket: await issueTicket(db, joined, next, now) }
 }
 
-/** Who came of this very sign-up before: the handle may be anybody's, but the passphrase was drawn for this page alone. */
-async function findJoined(db: Database, { handle, indexes }: SignUp): Promise<(Account & { roles: Role[] }) | null> {
+/** Who came of this very page before: the handle may be anybody's, but the passphrase was drawn for this page alone. */
+async function findJoined(db: Database, { handle, indexes }: DrawnWords): Promise<(Account & { roles: Role[] }) | null> {
   const known = await findByHandle(db, handle)
   if (!known || known.roles.length === 0) return null
   return (await verifyPassphrase(known.hash, indexes)) ? known : null
 }
 
-function isWrong(typed: string, { asked, indexes }: SignUp, which: 0 | 1, lists: WordLists): boolean {
-  const [index, ...more] = listedIndexes(typed, lists)
-  return more.length > 0 || index === undefined || index === -1 || index !== indexes[asked[which]]
-}
-
-async function admit(db: Database, invitation: Invitation, { locale, handle, indexes }: SignUp, today: Day): Promise<string | null> {
+async function admit(db: Database, invitation: Invitation, { locale, handle, indexes }: DrawnWords, today: Day): Promise<string | null> {
   const { organisationId, role, issuedBy } = invitation
   return withinOrganisation(db, organisationId, async (tx) => {
     const issuer = await lockIssuer(tx, invitation)

@@ -3,7 +3,7 @@ import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { invitations } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import { parseInvitationCode } from '../invitation-code'
+import { parsePaperCode } from '../paper-code'
 import { inviterOf, type Role } from '../roles'
 import { hashToken } from '../tokens'
 import { hasRole } from './has-role'
@@ -16,7 +16,7 @@ export type OpenedInvitation = { ok: true; invitation: Invitation } | { ok: fals
 
 /** The invitation behind a typed code, if it still lets somebody in. */
 export async function openInvitation(db: Database, typed: string, today: Day): Promise<OpenedInvitation> {
-  const code = parseInvitationCode(typed)
+  const code = parsePaperCode(typed)
   if (!code) return { ok: false, reason: 'mistyped' }
   const invitation = await findOpenInvitation(db, hashToken(code), today)
   return invitation ? { ok: true, invitation } : { ok: false, reason: 'unknown' }

@@ -1,24 +1,21 @@
 import type { Database } from '@/db/client'
 import { canonicalHandle } from '../handles'
 import { passphraseIndexes } from '../passphrases'
-import { isStaff } from '../roles'
 import type { WordLists } from '../word-lists'
 import { findByHandle } from './find-by-handle'
 import { verifyPassphrase } from './passphrase-hash'
 import { readWordLists } from './read-word-lists'
-import { issueTicket } from './tickets'
+import { type PassedWords, ticketForWords } from './ticket-for-words'
 
 /** `isOwnPhone`: what a learner says of the phone, so that the session may last. */
 export type TypedSecrets = { handle: string; passphrase: string; isOwnPhone?: boolean }
 
-/** `ticket` is good for a session (learners) or for the second factor (staff). */
-export type SignedIn = { ok: true; next: 'session' | 'second-factor'; ticket: string } | { ok: false; reason: 'wrong' }
+export type SignedIn = PassedWords | { ok: false; reason: 'wrong' }
 
 /** The first step of signing in. An unknown handle gets the same answer, after the same work, as a wrong passphrase. */
 export async function signIn(db: Database, typed: TypedSecrets, now: Date, lists: WordLists = readWordLists()): Promise<SignedIn> {
   const known = await findByHandle(db, canonicalHandle(typed.handle, lists))
   const right = await verifyPassphrase(known?.hash ?? null, passphraseIndexes(typed.passphrase, lists))
   if (!known || !right || known.roles.length === 0) return { ok: false, reason: 'wrong' }
-  const next = isStaff(known.roles) ? 'second-factor' : 'session'
-  return { ok: true, next, ticket: await issueTicket(db, known, next, now, next === 'session' && typed.isOwnPhone) }
+  return (await ticketForWords(db, known, now, typed.isOwnPhone)) ?? { ok: false, reason: 'wrong' }
 }

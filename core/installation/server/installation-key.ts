@@ -5,6 +5,8 @@ const PURPOSES = {
   'second-factor': 'second factor secrets',
   'code-app': 'code apps that are being set up',
   join: 'a sign-up under way',
+  recovery: 'a recovery under way',
+  'new-words': 'a change of words under way',
   'audit-subject': 'subjects of the audit log',
   'organisation-key': 'private keys of organisations',
   'kept-form': 'forms that wait for a sign-in',

@@ -16,7 +16,13 @@ import { type Told, type Voice, voiceOf } from './voice'
 type Props = { locale: Locale; words: Words; person: Person; own: OwnData; names: Names }
 
 /** Groups whose facts are changed at an address of their own. */
-const CHANGED_AT = { account: '/account', skills: '/learning/skills', work: '/jobs/wishes', introductions: '/introductions' } as const
+const CHANGED_AT = {
+  account: '/account',
+  signIn: '/account',
+  skills: '/learning/skills',
+  work: '/jobs/wishes',
+  introductions: '/introductions',
+} as const
 
 type Group = keyof Words['rights']['data']['groups']
 

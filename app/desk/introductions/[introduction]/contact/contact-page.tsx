@@ -44,7 +44,7 @@ export function ContactPage({ desk, introductionId, contact }: ContactPageProps)
             <SilentField
               id="words"
               label={words.contact.key.words}
-              hint={`${fill(texts.madeOn, { day: formatDay(key.madeOn, locale) })} ${key.wordsChangedOn || key.retiredOn ? texts.changed : ''}`.trim()}
+              hint={`${fill(texts.madeOn, { day: formatDay(key.madeOn, locale) })} ${key.wordsChangedOn || key.retiredOn ? `${texts.changed} ${words.recovery.key.openLost}` : ''}`.trim()}
             />
           </WordForm>
           <section data-opened="" hidden>

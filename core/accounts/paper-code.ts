@@ -6,17 +6,17 @@ const CODE_BYTES = 16
 const BODY_LENGTH = 26
 
 /**
- * 128 bits as seven groups of four characters, the last two of which tell a slip of the pen from a wrong code:
- * `7KQ2-M0XA-…`.
+ * 128 bits as people write them on paper, for an invitation or a way back: seven groups of four characters, the last two
+ * of which tell a slip of the pen from a wrong code: `7KQ2-M0XA-…`.
  */
-export function formatInvitationCode(bytes: Uint8Array): string {
-  if (bytes.length !== CODE_BYTES) throw new Error(`an invitation has ${CODE_BYTES} bytes, not ${bytes.length}`)
+export function formatPaperCode(bytes: Uint8Array): string {
+  if (bytes.length !== CODE_BYTES) throw new Error(`a code on paper has ${CODE_BYTES} bytes, not ${bytes.length}`)
   const body = toBase32(bytes)
   return inGroups(body + checkOf(body), '-')
 }
 
 /** A typed code in its one written form, or null when it is not a code: too short, too long, or mistyped. */
-export function parseInvitationCode(typed: string): string | null {
+export function parsePaperCode(typed: string): string | null {
   const letters = typedLetters(typed)
   const body = letters.slice(0, BODY_LENGTH)
   if (!/^[0-9A-HJKMNP-TV-Z]{28}$/.test(letters) || letters !== body + checkOf(body)) return null
