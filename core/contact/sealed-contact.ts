@@ -1,9 +1,6 @@
-import { Aes128Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { fromBase64url, toBase64url } from './base64url'
 import { padContact, unpadContact } from './contact-text'
-
-/** HPKE (RFC 9180) as in its appendix A.3: every part of it is in WebCrypto of each browser that we know, and of Node. */
-export const contactSuite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() })
+import { hpkeOpen, hpkeSeal, makeEphemeral } from './hpke'
 
 /** What a sealed contact is for. Sealed for one place, it opens at no other. */
 export type ContactPlace = {
@@ -18,17 +15,16 @@ const POINT_BYTES = 65
 /** Point, padded text and tag. */
 const SEALED_BYTES = POINT_BYTES + 640 + 16
 
-function infoOf({ origin, introductionId, keyId }: ContactPlace): ArrayBuffer {
-  return new TextEncoder().encode(['contact 1', origin, introductionId, keyId].join('\n')).buffer
+function infoOf({ origin, introductionId, keyId }: ContactPlace): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(['contact 1', origin, introductionId, keyId].join('\n'))
 }
 
 /** Seals a contact to a coordinator's public key (base64url). Runs in the learner's browser, or on the server without script. */
 export async function sealContact(publicKey: string, place: ContactPlace, text: string): Promise<string> {
-  const recipientPublicKey = await contactSuite.kem.importKey('raw', fromBase64url(publicKey).buffer, true)
-  const { enc, ct } = await contactSuite.seal({ recipientPublicKey, info: infoOf(place) }, padContact(text).buffer)
+  const { enc, body } = await hpkeSeal(fromBase64url(publicKey), infoOf(place), padContact(text), await makeEphemeral())
   const sealed = new Uint8Array(SEALED_BYTES)
-  sealed.set(new Uint8Array(enc))
-  sealed.set(new Uint8Array(ct), POINT_BYTES)
+  sealed.set(enc)
+  sealed.set(body, POINT_BYTES)
   return toBase64url(sealed)
 }
 
@@ -36,9 +32,9 @@ export async function sealContact(publicKey: string, place: ContactPlace, text: 
 export async function openContact(recipientKey: CryptoKeyPair, place: ContactPlace, sealed: string): Promise<string | null> {
   const bytes = readSealed(sealed)
   if (!bytes) return null
-  const [enc, body] = [bytes.slice(0, POINT_BYTES).buffer, bytes.slice(POINT_BYTES).buffer]
+  const [enc, body] = [bytes.slice(0, POINT_BYTES), bytes.slice(POINT_BYTES)]
   try {
-    return unpadContact(new Uint8Array(await contactSuite.open({ recipientKey, enc, info: infoOf(place) }, body)))
+    return unpadContact(await hpkeOpen(recipientKey, infoOf(place), { enc, body }))
   } catch {
     return null
   }
