@@ -27,7 +27,7 @@ import { serverRandom } from '@/core/progress/server/server-random'
 import { startAttempt } from '@/core/progress/server/start-attempt'
 import { keepForm, listKeptForms } from '@/core/safety/server/kept-forms'
 import type { Database } from '@/db/client'
-import { keysInside } from '@/db/keys/database'
+import type { Keys } from '@/db/keys/database'
 import { invitations, people, proposals, staffKeys, taskRequests } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 
@@ -85,7 +85,7 @@ export type Camp = {
   contact: string
 }
 
-type Place = { db: Database; organisationId: string; now: Date }
+type Place = { db: Database; keys: Keys; organisationId: string; now: Date }
 
 /** Makes a camp through the same use cases as the application. */
 export async function makeCamp(place: Place, name: string): Promise<Camp> {
@@ -171,7 +171,7 @@ async function addLearning(place: Place, camp: Camp): Promise<void> {
 }
 
 async function addWork(place: Place, camp: Camp): Promise<void> {
-  const { db, now } = place
+  const { db, keys: dataKeys, now } = place
   const { objects } = camp
   const learner = acting(place, camp.learner)
   const coordinator = acting(place, camp.coordinator)
@@ -197,7 +197,7 @@ async function addWork(place: Place, camp: Camp): Promise<void> {
   }
   for (const kind of ['reachable', 'revocable'] as const) {
     const contact = { how: 'plain', contact: camp.contact } as const
-    must(await giveContact(db, keysInside, learner, objects[kind] ?? '', contact, now))
+    must(await giveContact(db, dataKeys, learner, objects[kind] ?? '', contact, now))
   }
 }
 
