@@ -53,7 +53,10 @@ function placesOf(cells: Cells): [row: number, column: number][] {
   return cells.flatMap((line, row) => line.map((_, column): [number, number] => [row, column]))
 }
 
-/** Ways to change the cell at `row`, `column` by one or two and to hide it in others: alone, in any two, or along a path of rows and columns. */
+/**
+ * Ways to change the cell at `row`, `column` by one or two and to hide it in others: alone, in any two, or along a path of rows and columns.
+ * A search among neighbours: it finds that a count is open, and cannot show that one is not.
+ */
 function* changesAround(cells: Cells, row: number, column: number): Generator<Cells> {
   const others = placesOf(cells).filter(([r, c]) => r !== row || c !== column)
   const steps = [1, -1, 2, -2]
