@@ -1,10 +1,11 @@
 // 'Leave now', on every page: the first part of each script, and the whole script of a page that needs no other.
 // It covers the page, wipes what the site holds on this phone, ends the session and goes to a neutral page. Without it
 // the form does the same by way of the server. Syntax of Chrome 80; it may run before the page is read.
-const neutral = () => document.querySelector('form[data-leave]')?.dataset.leave || '/'
+let isLeft = false
 
 /** Nothing of the page is left to be read, before anything is asked of the network. */
 const cover = () => {
+  isLeft = true
   document.title = '…'
   document.body?.remove()
 }
@@ -36,9 +37,11 @@ document.addEventListener('submit', (event) => {
   leave(event.target.dataset.leave)
 })
 
+// Also of this page's own leaving, when the server clears what the script has cleared: by then it is on its way.
 addEventListener('storage', ({ key }) => {
-  if (key !== null) return
-  const url = neutral()
+  if (key !== null || isLeft) return
+  // A page that is still coming has no form yet: then to what anybody may read.
+  const url = document.querySelector('form[data-leave]')?.dataset.leave || '/'
   cover()
   location.replace(url)
 })

@@ -8,6 +8,7 @@ import { createInvitation } from '@/core/accounts/server/create-invitation'
 import { createPerson } from '@/core/accounts/server/create-person'
 import { proposeChange } from '@/core/accounts/server/propose-change'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
+import { keyWords } from '@/core/contact/key-words'
 import { keepStaffKey } from '@/core/contact/server/keep-staff-key'
 import { makeStaffKey } from '@/core/contact/staff-key'
 import { addDays, dayOf } from '@/core/installation/days'
@@ -189,7 +190,7 @@ async function addWork(place: Place, camp: Camp): Promise<void> {
   for (const kind of ['asked', 'declinable'] as const) {
     objects[kind] = must(await proposeIntroduction(db, coordinator, { learnerId: learner.id, listingId: await listing(kind) }, now)).id
   }
-  must(await keepStaffKey(db, coordinator, await makeStaffKey(camp.coordinator.passphrase), now))
+  must(await keepStaffKey(db, coordinator, await makeStaffKey(keyWords(camp.coordinator.passphrase) ?? ''), now))
   const keys = await withinOrganisation(db, place.organisationId, (tx) => tx.select().from(staffKeys).where(eq(staffKeys.personId, coordinator.id)))
   objects.staffKey = keys[0]?.id ?? ''
   for (const kind of ['agreed', 'advancing', 'ending', 'reachable', 'revocable'] as const) {
