@@ -6,7 +6,7 @@ const resolve = { alias: { '@': import.meta.dirname } }
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'unit', include: ['tests/**/*.unit.test.ts', 'tests/**/*.unit.test.tsx'] } },
+      { resolve, test: { name: 'unit', include: ['tests/**/*.unit.test.ts', 'tests/**/*.unit.test.tsx'], testTimeout: 30_000 } },
       {
         resolve,
         test: {
@@ -27,7 +27,7 @@ export default defineConfig({
           globalSetup: ['tests/attacks/set-stage.ts'],
           // One server for all: what one attack does must not look like another's doing.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

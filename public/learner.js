@@ -1,31 +1,7 @@
-// The whole script of a learner page. Everything works without it; it only adds.
+// The script of pages for reading and joining, behind 'Leave now' (leave.js). Everything works without it; it only adds.
 // Syntax of Chrome 80 and no framework. It may run before the page is read, so it listens on the document alone.
 // One section for each feature; a section finds its elements by their data attributes or class, and is silent without them.
 const on = (type, listener) => document.addEventListener(type, listener)
-
-// Leave now: cover the page, wipe what the site holds on this phone, end the session, go to a neutral page.
-on('submit', (event) => {
-  const url = event.target.dataset.leave
-  if (!url) return
-  event.preventDefault()
-  document.documentElement.textContent = ''
-  document.title = '…'
-  navigator.sendBeacon('/leave')
-  // A browser that forbids one kind of storage throws at its name: the others are wiped all the same.
-  const wipe = async (work) => work()
-  const gone = () => location.replace(url)
-  Promise.all(
-    [
-      () => localStorage.clear(),
-      () => sessionStorage.clear(),
-      async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))),
-      async () => (await indexedDB.databases()).map((base) => indexedDB.deleteDatabase(base.name)),
-      async () => Promise.all((await navigator.serviceWorker.getRegistrations()).map((worker) => worker.unregister())),
-    ].map((work) => wipe(work).catch(() => {})),
-  ).then(gone, gone)
-  // Nobody waits for a slow disk.
-  setTimeout(gone, 500)
-})
 
 // The language switch keeps the place: the first part of the text that is in view has the same id in the other language.
 on('click', (event) => {

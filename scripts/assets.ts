@@ -7,6 +7,7 @@ import { build, transform } from 'esbuild'
 const TARGET = 'chrome80'
 const UI = 'app/_ui'
 const SCRIPTS = 'public'
+const LEAVE = 'leave.js'
 /** Scripts that share code with core, one for each kind of page. */
 const BUNDLED = 'app/_scripts'
 /** Views that only the desks use: their styles stay out of learner pages. */
@@ -22,13 +23,17 @@ async function minifiedStyles(folders: string[]): Promise<string> {
   return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
 }
 
-/** One of our own scripts, under an address that carries the hash of its content. */
-async function hashedScript(file: string): Promise<Script> {
-  const source = (await transform(readFileSync(join(SCRIPTS, file), 'utf8'), { minify: true, target: TARGET, format: 'iife' })).code
-  return named(basename(file, '.js'), source)
+/** One of our own scripts, as it is sent. */
+async function minified(file: string): Promise<string> {
+  return (await transform(readFileSync(join(SCRIPTS, file), 'utf8'), { minify: true, target: TARGET, format: 'iife' })).code
 }
 
-/** As `hashedScript`, with everything that the script imports. */
+/** A page loads one script alone: each begins with the way out. */
+async function behindLeave(file: string): Promise<Script> {
+  return named(basename(file, '.js'), (await minified(LEAVE)) + (await minified(file)))
+}
+
+/** As `behindLeave`, with everything that the script imports. */
 async function bundledScript(file: string): Promise<Script> {
   const options = {
     bundle: true,
@@ -40,9 +45,10 @@ async function bundledScript(file: string): Promise<Script> {
     tsconfig: 'tsconfig.json',
   } as const
   const { outputFiles } = await build({ ...options, entryPoints: [join(BUNDLED, file)] })
-  return named(basename(file, '.ts'), outputFiles[0]?.text ?? '')
+  return named(basename(file, '.ts'), (await minified(LEAVE)) + (outputFiles[0]?.text ?? ''))
 }
 
+/** Under an address that carries the hash of its content. */
 function named(name: string, source: string): Script {
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 12)
   return { path: `/assets/${name}.${hash}.js`, source }
@@ -64,8 +70,9 @@ async function main() {
     },
     // A page loads one of them by its name.
     scripts: {
-      learner: await hashedScript('learner.js'),
-      keys: await hashedScript('keys.js'),
+      leave: named('leave', await minified(LEAVE)),
+      learner: await behindLeave('learner.js'),
+      keys: await behindLeave('keys.js'),
       contact: await bundledScript('contact.ts'),
       'staff-key': await bundledScript('staff-key.ts'),
       'open-contact': await bundledScript('open-contact.ts'),

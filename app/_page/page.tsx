@@ -8,8 +8,9 @@ import type { Words } from '@/core/words/words'
 import { Brand } from '../_ui/brand/brand'
 
 /**
- * Scripts of our own: `learner` for learner pages, `keys` for pages on which staff use a security key, `contact` where a
- * learner says how to be reached, `staff-key` and `open-contact` for the coordinator who reads it.
+ * Scripts of our own, each with the way out in it: `leave` is that alone, `learner` for reading and joining, `keys` where
+ * staff use a security key, `contact` where a learner says how to be reached, `staff-key` and `open-contact` for the
+ * coordinator who reads it.
  */
 export type ScriptName = keyof typeof assets.scripts
 
@@ -30,17 +31,18 @@ type PageProps = {
   wide?: boolean
   /** The id of the page's form, when leaving by the menu or changing the language has to save what was chosen in it first. */
   saves?: string
-  /** Loads one small script of our own; the page is allowed no other. */
+  /** The page's one small script, when it is more than the way out; the page is allowed no other. */
   script?: ScriptName
   children: ReactNode
 }
 
 /** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
-export function Page({ locale, words, title, path, here, person = null, wide = false, saves, script, children }: PageProps) {
+export function Page({ locale, words, title, path, here, person = null, wide = false, saves, script = 'leave', children }: PageProps) {
   const settings = readSettings()
   const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
   const other = otherLocale(locale)
+  const reading = isReading(path, person)
   const mark = icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />
   return (
     <html lang={locale}>
@@ -49,8 +51,8 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <meta name="viewport" content="width=device-width" />
         <title>{`${title} · ${name}`}</title>
         <link rel="icon" href={icon ?? assets.icon} />
-        <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : isReading(path, person) ? 'reading' : 'learner'] }} />
-        {script && <script src={assets.scripts[script].path} async />}
+        <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : reading ? 'reading' : 'learner'] }} />
+        <script src={assets.scripts[script].path} async />
       </head>
       <body className={wide ? 'wide' : undefined}>
         <a className="skip" href="#main">
@@ -110,7 +112,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <footer className="foot">
           {words.common.footer} <a href={`/${locale}/safety`}>{words.rights.safety.link}</a>
         </footer>
-        <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL}>
+        <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL} data-private={reading ? undefined : ''}>
           <button title={words.common.leaveHelp}>{words.common.leave}</button>
         </form>
       </body>

@@ -1,6 +1,6 @@
 /**
  * Counts of people as they may be told: nothing under the limit, nothing that can be worked out from the rest, and all
- * of it rounded. After the cell suppression of official statistics (A. Hundepool and others, *Statistical Disclosure
+ * of it rounded; a sum is told as the sum of what is told of its parts. After the cell suppression of official statistics (A. Hundepool and others, *Statistical Disclosure
  * Control*, Wiley 2012, chapter 4); that no count from 1 to 9 can be worked out is shown by trying, in the tests.
  */
 
@@ -20,7 +20,23 @@ export function suppress(counts: ReadonlyMap<string, number>, sums: readonly Sum
   const hidden = new Set([...counts].filter(([, count]) => count < fewest).map(([name]) => name))
   // What is hidden alone in a sum is the difference of the others: hide a second one, until none is alone.
   for (let lonely = findLonely(sums, hidden); lonely; lonely = findLonely(sums, hidden)) hidden.add(companionOf(lonely, counts, hidden))
-  return new Map([...counts].map(([name, count]) => [name, hidden.has(name) ? null : Math.round(count / ROUNDED_TO) * ROUNDED_TO]))
+  const told = (name: string): number => {
+    const parts = sums.find(({ whole }) => whole === name)?.parts
+    if (!parts) return rounded(counts.get(name) ?? 0)
+    // Rounded by itself, a whole would narrow down its parts: four counts told as 10 and their sum as 50 are 12 each, and
+    // a month later it would be known of each by how many it grew.
+    const silent = parts.filter((part) => hidden.has(part)).map((part) => counts.get(part) ?? 0)
+    return rounded(sumOf(silent)) + sumOf(parts.filter((part) => !hidden.has(part)).map(told))
+  }
+  return new Map([...counts.keys()].map((name) => [name, hidden.has(name) ? null : told(name)]))
+}
+
+function rounded(count: number): number {
+  return Math.round(count / ROUNDED_TO) * ROUNDED_TO
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 function findLonely(sums: readonly Sum[], hidden: ReadonlySet<string>): Sum | undefined {

@@ -1,9 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from '@/scripts/browser.mjs'
 import { type Actor, theStage } from './stage'
 
-export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS })
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS, ...options })
 }
 
 /** A browser of somebody who is signed in. */

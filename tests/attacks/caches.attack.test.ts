@@ -6,14 +6,13 @@ import { COURSE, LESSON } from './camps'
 import { rightQuestions } from './entitled'
 import { actorNamed, askStage, campNamed, theStage } from './stage'
 
-const { applicationUrl, ownerUrl, directory } = theStage()
+const { environment, ownerUrl, directory } = theStage()
 let fresh: OwnServer
 
 /** A server that has answered nobody yet, on the same database. */
 beforeAll(async () => {
   const port = Number(process.env['ATTACKS_PORT'] ?? 3217) + 1
-  const environment = { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl, SITE_ORIGIN: theStage().origin }
-  fresh = await startOwnServer(port, environment, { directory })
+  fresh = await startOwnServer(port, { ...environment, SITE_ORIGIN: theStage().origin }, { directory })
 })
 afterAll(() => fresh.stop())
 

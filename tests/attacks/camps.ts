@@ -14,6 +14,7 @@ import { sessionName } from '@/core/accounts/server/session-name'
 import { issueTicket } from '@/core/accounts/server/tickets'
 import { hashToken } from '@/core/accounts/tokens'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
+import { keyWords } from '@/core/contact/key-words'
 import { keepStaffKey } from '@/core/contact/server/keep-staff-key'
 import { makeStaffKey } from '@/core/contact/staff-key'
 import { addDays, dayOf } from '@/core/installation/days'
@@ -33,7 +34,7 @@ import { serverRandom } from '@/core/progress/server/server-random'
 import { startAttempt } from '@/core/progress/server/start-attempt'
 import { keepForm, listKeptForms } from '@/core/safety/server/kept-forms'
 import type { Database } from '@/db/client'
-import { keysInside } from '@/db/keys/database'
+import type { Keys } from '@/db/keys/database'
 import { invitations, proposals, staffKeys, taskRequests } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 
@@ -94,7 +95,7 @@ export type Camp = {
   contact: string
 }
 
-type Place = { db: Database; organisationId: string; now: Date }
+type Place = { db: Database; keys: Keys; organisationId: string; now: Date }
 
 /** Makes a camp through the same use cases as the application. */
 export async function makeCamp(place: Place, name: string): Promise<Camp> {
@@ -190,7 +191,7 @@ async function addLearning(place: Place, camp: Camp): Promise<void> {
 }
 
 async function addWork(place: Place, camp: Camp): Promise<void> {
-  const { db, now } = place
+  const { db, keys: dataKeys, now } = place
   const { objects } = camp
   const learner = acting(place, camp.learner)
   const coordinator = acting(place, camp.coordinator)
@@ -208,7 +209,7 @@ async function addWork(place: Place, camp: Camp): Promise<void> {
   for (const kind of ['asked', 'declinable'] as const) {
     objects[kind] = must(await proposeIntroduction(db, coordinator, { learnerId: learner.id, listingId: await listing(kind) }, now)).id
   }
-  must(await keepStaffKey(db, coordinator, await makeStaffKey(camp.coordinator.passphrase), now))
+  must(await keepStaffKey(db, coordinator, await makeStaffKey(keyWords(camp.coordinator.passphrase) ?? ''), now))
   const keys = await withinOrganisation(db, place.organisationId, (tx) => tx.select().from(staffKeys).where(eq(staffKeys.personId, coordinator.id)))
   objects.staffKey = keys[0]?.id ?? ''
   for (const kind of ['agreed', 'advancing', 'ending', 'reachable', 'revocable'] as const) {
@@ -216,7 +217,7 @@ async function addWork(place: Place, camp: Camp): Promise<void> {
   }
   for (const kind of ['reachable', 'revocable'] as const) {
     const contact = { how: 'plain', contact: camp.contact } as const
-    must(await giveContact(db, keysInside, learner, objects[kind] ?? '', contact, now))
+    must(await giveContact(db, dataKeys, learner, objects[kind] ?? '', contact, now))
   }
 }
 

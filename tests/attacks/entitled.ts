@@ -34,3 +34,8 @@ export function rightQuestions(method: 'GET' | 'POST', camp: Camp): Ruled[] {
     return [{ route, rule, actor, question }]
   })
 }
+
+/** Every page that somebody of the camp may open in a browser. */
+export function shownPages(camp: Camp): Ruled[] {
+  return rightQuestions('GET', camp).filter(({ rule }) => rule.GET?.answer === 200 && !rule.GET.saved)
+}

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startOwnServer } from '../support/own-server'
 import { type Answer, ask, eachOf, type Question } from './ask'
 import { contextOf, launch, watchPage } from './browser'
-import { rightQuestions } from './entitled'
+import { rightQuestions, shownPages } from './entitled'
 import { askStage, campNamed, theStage } from './stage'
 
-const { origin, applicationUrl, ownerUrl, directory } = theStage()
+const { origin, environment, directory } = theStage()
 const camp = campNamed('d')
 const pages = [...rightQuestions('GET', camp), ...rightQuestions('GET', campNamed('c')).filter(({ actor }) => actor.role === 'administrator')]
 
@@ -125,8 +125,7 @@ describe('every answer', () => {
 
   it('is what https asks for where the installation has it: cookies of this host alone, secure and strict', async () => {
     const port = Number(process.env['ATTACKS_PORT'] ?? 3217) + 1
-    const environment = { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl, SITE_ORIGIN: 'https://tada.example' }
-    const server = await startOwnServer(port, environment, { directory })
+    const server = await startOwnServer(port, { ...environment, SITE_ORIGIN: 'https://tada.example' }, { directory })
     try {
       const { handle, passphrase } = camp.spare
       const staff = await ask(server.origin, { path: '/en/sign-in', form: { handle: camp.trainer.handle, passphrase: camp.trainer.passphrase } })
@@ -155,7 +154,7 @@ describe('every page in a browser', () => {
 
   it('asks nobody but this site for anything, breaks no policy and throws no error', async () => {
     const faults: string[] = []
-    const shown = pages.filter(({ rule, route }) => rule.GET?.answer === 200 && route !== '/health')
+    const shown = shownPages(camp).filter(({ route }) => route !== '/health')
     for (const actor of new Set(shown.map((one) => one.actor))) {
       const context = await contextOf(browser, actor)
       const page = await context.newPage()

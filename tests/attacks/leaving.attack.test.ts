@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch } from './browser'
 import { rightQuestions } from './entitled'
+import { fillStores, leftOnPhone, NOTHING, standInForNeutralPage } from './phone'
 import { ask, cookiesOf } from './ask'
 import { actorNamed, askStage, campNamed, theStage } from './stage'
 
@@ -22,8 +23,7 @@ async function visit(script: boolean): Promise<{ context: BrowserContext; page: 
   const signedIn = await askStage({ path: '/en/sign-in', form: { handle: camp.learner.handle, passphrase: camp.learner.passphrase } })
   const cookie = cookiesOf(signedIn)
   const context = await contextOf(browser, { name: 'learner b', camp: 'b', cookie }, script)
-  // 'Leave now' leads to another site, which no test visits.
-  await context.route(/^https:/, (route) => route.fulfill({ body: '<title>weather</title><p>Rain.' }))
+  await standInForNeutralPage(context)
   const page = await context.newPage()
   await page.goto(`${origin}/en/courses`)
   for (const path of PRIVATE) {
@@ -31,42 +31,11 @@ async function visit(script: boolean): Promise<{ context: BrowserContext; page: 
     expect(await page.textContent('h1')).toBeTruthy()
   }
   expect(await page.content()).toContain(camp.learner.handle)
-  if (script) await fillStores(page)
+  if (script) await fillStores(page, camp.learner.handle)
   return { context, page, cookie }
 }
 
-/** What scripts of later releases may keep on the phone. */
-async function fillStores(page: Page): Promise<void> {
-  await page.evaluate(async (secret) => {
-    localStorage.setItem('kept', secret)
-    sessionStorage.setItem('kept', secret)
-    const cache = await caches.open('kept')
-    await cache.put('/kept', new Response(secret))
-    await new Promise((resolve) => {
-      const open = indexedDB.open('kept', 1)
-      open.addEventListener('success', () => {
-        open.result.close()
-        resolve(undefined)
-      })
-    })
-  }, camp.learner.handle)
-}
-
-async function leftOnPhone(page: Page): Promise<Record<string, unknown>> {
-  // A page of this site that runs nothing of its own.
-  await page.goto(`${origin}/health`)
-  return page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    caches: await caches.keys(),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }))
-}
-
-const NOTHING = { local: 0, session: 0, caches: [], databases: [], workers: 0 }
-
-/** Goes back as far as it goes, and says what private text any of those pages showed. */
+/** Goes back as far as it goes, and says what private text any of them showed. */
 async function lookBack(page: Page): Promise<string[]> {
   const shown: string[] = []
   for (let steps = 0; steps < 8; steps++) {

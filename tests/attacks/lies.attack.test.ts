@@ -55,6 +55,7 @@ describe('a form that another site sends', () => {
     ['by an old browser that names another origin', { 'sec-fetch-site': '', origin: 'https://evil.example' }],
     ['by an old browser from another port', { 'sec-fetch-site': '', origin: 'http://localhost:1' }],
     ['with an origin that only begins like ours', { 'sec-fetch-site': '', origin: `${origin}.evil.example` }],
+    ['from a frame without an origin', { 'sec-fetch-site': 'cross-site', origin: 'null' }],
     ['with a claim of our origin beside the truth', { 'sec-fetch-site': 'cross-site', origin }],
   ])('%s is refused everywhere', async (_, { 'sec-fetch-site': site, ...rest }) => {
     const questions = forms

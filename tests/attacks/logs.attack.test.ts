@@ -5,7 +5,7 @@ import { ask, type Question } from './ask'
 import { rightQuestions } from './entitled'
 import { actorNamed, askStage, campNamed, theStage } from './stage'
 
-const { log, logStart, ownerUrl, cluster, origin, applicationUrl, directory } = theStage()
+const { log, logStart, ownerUrl, cluster, origin, environment, directory } = theStage()
 
 const SECRET = 'kept-secret-8d1f'
 const BROWSER = 'Browser-of-a-person/8d1f'
@@ -101,6 +101,6 @@ it('a fault of the framework itself is answered closed, and tells nobody anythin
     expect(status).toBeLessThan(500)
     expect(body).not.toMatch(/node_modules|at .*\.js:\d+|Error:/)
   }
-  expect(`${applicationUrl}${directory}`.split('/').some((part) => said().includes(`${part}@`))).toBe(false)
+  expect(`${environment['DATABASE_URL']}${directory}`.split('/').some((part) => said().includes(`${part}@`))).toBe(false)
   expectSilence()
 })

@@ -25,6 +25,8 @@ type Door = {
   answer: number
   /** Who has not proven lately who they are is asked first, and sees and changes nothing. */
   proven?: true
+  /** What a browser saves instead of showing it. */
+  saved?: true
 }
 
 export type Form = Record<string, string | string[]>
@@ -53,6 +55,9 @@ export const PUBLIC_PARTS: Record<string, string> = {
 
 /** What a visit may change beside its work: a session was used, who looked at whom is written down, a month is counted. */
 export const HOUSEKEEPING = ['sessions', 'sign_in_tickets', 'audit_entries', 'audit_checkpoints', 'organisation_keys', 'report_snapshots']
+
+/** What moves even where everything is refused: a session was used, and a minute after its start the server signs the log by itself. */
+export const BY_ITSELF = ['sessions', 'audit_checkpoints', 'organisation_keys']
 
 const everyone = (answer = 200): Door => ({ who: 'everyone', whose: 'any', answer })
 const members = (answer = 200): Door => ({ who: ROLES, whose: 'any', answer })
@@ -135,7 +140,7 @@ export const RULES: Record<string, Rule> = {
   '/[locale]/account/deletion': { GET: members(), POST: { ...members(303), form: { sure: 'yes' }, shownBy: 'spare' } },
 
   '/[locale]/account/data': { GET: members() },
-  '/[locale]/account/data/copy': { GET: members() },
+  '/[locale]/account/data/copy': { GET: { ...members(), saved: true } },
   '/[locale]/safety': { GET: everyone() },
   '/[locale]/waiting': { GET: members() },
   // What is not one's own is answered as what is not there: the page with what is left.
@@ -358,6 +363,7 @@ export const RULES: Record<string, Rule> = {
     GET: leadsOn('administrator'),
     POST: takes('administrator', 'organisation', {}),
   },
+  '/admin/audit': { GET: shows('administrator') },
   '/admin/people/[person]/roles': {
     objects: { person: 'staff' },
     GET: leadsOn('administrator'),

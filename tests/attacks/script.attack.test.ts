@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contextOf, launch, strangeElements, watchPage } from './browser'
-import { entitled, rightQuestions } from './entitled'
+import { entitled, shownPages } from './entitled'
 import { PAYLOADS } from './payloads'
 import { addressOf, builtRoutes } from './routes'
 import { RULES } from './rules'
@@ -18,8 +18,7 @@ afterAll(() => browser.close())
 
 /** Pages that somebody of the camp may open, by who opens them. */
 const pages = new Map<Actor, string[]>()
-for (const { actor, question, rule } of rightQuestions('GET', camp))
-  if (rule.GET?.answer === 200) pages.set(actor, [...(pages.get(actor) ?? []), question.path])
+for (const { actor, question } of shownPages(camp)) pages.set(actor, [...(pages.get(actor) ?? []), question.path])
 
 /** A form on a page, as its reader's browser sees it. */
 type Form = { route: string; path: string; method: string; page: string; actor: Actor; texts: string[]; values: Record<string, string> }
@@ -55,7 +54,8 @@ async function formsOn(page: Page, actor: Actor): Promise<Form[]> {
       }
       const names = [...new Set(fields.map((field) => field.name))]
       return {
-        path: new URL(form.action).pathname,
+        // A field may be called 'action'.
+        path: new URL(form.getAttribute('action') ?? '', location.href).pathname,
         method: form.method,
         texts: fields.filter(isText).map((field) => field.name),
         values: Object.fromEntries(names.map((name) => [name, first(name)])),
@@ -123,7 +123,7 @@ describe('a text that is script', () => {
             page.evaluate(
               ([path, names, value]) => {
                 const target = [...document.querySelectorAll('form')].find(
-                  (one) => new URL(one.action).pathname === path && (one.elements.namedItem(names[0] ?? '') as Element | null),
+                  (one) => one.getAttribute('action') === path && (one.elements.namedItem(names[0] ?? '') as Element | null),
                 )
                 if (!target) throw new Error(`no form to ${path}`)
                 for (const name of names) (target.elements.namedItem(name) as HTMLInputElement).value = value

@@ -20,7 +20,9 @@ export function plantedSecrets({ camps, actors }: Stage): Secret[] {
         of: `staff ${name}`,
         mayRead: (actor) => self(handle)(actor) || inOrganisation(id, ['administrator'])(actor),
       })
-    secrets.push({ text: camp.cohortName, of: `cohort ${name}`, mayRead: (actor) => actor.camp === name && actor.role === 'trainer' })
+    // Its learner finds the name among what is kept of them.
+    const inCohort = (actor: Actor) => (actor.camp === name && actor.role === 'trainer') || self(camp.learner.handle)(actor)
+    secrets.push({ text: camp.cohortName, of: `cohort ${name}`, mayRead: inCohort })
     // The page of the contact holds it sealed; only the coordinator's browser opens it.
     secrets.push({ text: camp.contact, of: `contact ${name}`, mayRead: () => false })
     for (const text of [camp.employerName, camp.listingTitle])

@@ -10,9 +10,11 @@ import { findOrganisationBySlug } from '@/core/accounts/server/find-organisation
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { dayOf } from '@/core/installation/days'
 import { openDatabase } from '@/db/client'
+import { type Keys, keysApart } from '@/db/keys/database'
 import { sessions } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { makeDatabase } from '../support/make-database'
+import { makeKeysDatabase } from '../support/make-keys-database'
 import { startOwnServer } from '../support/own-server'
 import { startCluster } from '../support/start-cluster'
 import { ask, cookiesOf } from './ask'
@@ -30,30 +32,42 @@ const AUTH_SECRET = 'of this one run only, and of nothing else at all'
 export default async function setStage(project: TestProject): Promise<() => Promise<void>> {
   const port = Number(process.env['ATTACKS_PORT'] ?? 3217)
   const cluster = await startCluster()
+  // As with a real installation, people's data keys stand on another server.
+  const keysCluster = await startCluster()
   const urls = await makeDatabase(cluster.url)
+  const keysUrls = await makeKeysDatabase(keysCluster.url)
   const directory = mkdtempSync(join(tmpdir(), 'tada-attacks-'))
   const log = join(directory, 'server.log')
-  const environment = { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner, AUTH_SECRET }
+  const environment = {
+    DATABASE_URL: urls.application,
+    DATABASE_OWNER_URL: urls.owner,
+    KEYS_DATABASE_URL: keysUrls.application,
+    AUTH_SECRET,
+  }
   const server = await startOwnServer(port, environment, { directory, log })
   // The use cases below run in this process and seal with the server's own key.
   Object.assign(process.env, { AUTH_SECRET, SITE_ORIGIN: server.origin })
   const stop = async () => {
     await server.stop()
     cluster.stop()
+    keysCluster.stop()
   }
   const database = await openDatabase({ url: urls.application })
+  const keys = await openDatabase({ url: keysUrls.application })
   try {
-    const { camps, actors } = await people(database, server.origin)
+    const { camps, actors } = await people(database, keysApart(keys.db), server.origin)
     await installChangeLog(urls.owner)
     const stage: Stage = {
       origin: server.origin,
+      environment,
       pid: server.pid,
       ownerUrl: urls.owner,
-      applicationUrl: urls.application,
       log,
       logStart: statSync(log).size,
       directory,
       cluster: cluster.folder,
+      keysOwnerUrl: keysUrls.owner,
+      keysCluster: keysCluster.folder,
       camps,
       actors,
     }
@@ -63,18 +77,19 @@ export default async function setStage(project: TestProject): Promise<() => Prom
     throw error
   } finally {
     await database.close()
+    await keys.close()
   }
   return stop
 }
 
-async function people({ db }: Awaited<ReturnType<typeof openDatabase>>, origin: string): Promise<Pick<Stage, 'camps' | 'actors'>> {
+async function people({ db }: Awaited<ReturnType<typeof openDatabase>>, keys: Keys, origin: string): Promise<Pick<Stage, 'camps' | 'actors'>> {
   const now = new Date()
   const first = await findOrganisationBySlug(db, 'demo')
   const help = { en: 'Ask at the green door of the second house.', my: 'Ask at the green door of the second house.' }
   const name = { en: 'Second House of Learning', my: 'Second House of Learning' }
   const second = await createOrganisation(db, { slug: 'second', name, help }, dayOf(now))
-  const inFirst = { db, organisationId: first ?? '', now }
-  const inSecond = { db, organisationId: second, now }
+  const inFirst = { db, keys, organisationId: first ?? '', now }
+  const inSecond = { db, keys, organisationId: second, now }
   const camps = [await makeCamp(inFirst, 'a'), await makeCamp(inFirst, 'b'), await makeCamp(inSecond, 'c'), await makeCamp(inSecond, 'd')]
   const actors: Actor[] = [
     { name: 'nobody', camp: '' },

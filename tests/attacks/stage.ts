@@ -21,10 +21,11 @@ export type Actor = {
 
 export type Stage = {
   origin: string
+  /** What the server was started with, for a second one beside it. */
+  environment: Record<string, string>
   pid: number
   /** The owner of the tables. */
   ownerUrl: string
-  applicationUrl: string
   /** Everything that the server said. */
   log: string
   /** How long the log was when the server had started: before that the demo shows its sign-in card. */
@@ -33,6 +34,9 @@ export type Stage = {
   directory: string
   /** The cluster's files: database, write-ahead log and PostgreSQL's own log. */
   cluster: string
+  /** The owner of the table of data keys, which stands on another server, and the files of that. */
+  keysOwnerUrl: string
+  keysCluster: string
   camps: Camp[]
   actors: Actor[]
 }

@@ -4,7 +4,9 @@ import { chromium } from '@playwright/test'
 import { BROWSER_FLAGS, findBrowser } from '@/scripts/browser.mjs'
 import { lessonOfThousandSyllables } from './lesson-of-thousand-syllables'
 import { type OwnServer, startOwnServer } from '../support/own-server'
-import { type Cookie, signIn } from './signed-in'
+import { keyWords } from '@/core/contact/key-words'
+import { makeStaffKey } from '@/core/contact/staff-key'
+import { type Cookie, cookieHeader, post, signIn } from './signed-in'
 
 /** A phone on 2G. */
 const NETWORK = { offline: false, latency: 840, downloadThroughput: 240_000 / 8, uploadThroughput: 240_000 / 8 }
@@ -42,7 +44,7 @@ async function findTargets(server: OwnServer): Promise<Target[]> {
   const assessment = await fetch(`${origin}/my/courses/phone-safety/attempts`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '), 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { cookie: cookieHeader(cookies), 'content-type': 'application/x-www-form-urlencoded' },
     body: '',
   })
   const attempt = assessment.headers.get('location')
@@ -59,7 +61,21 @@ async function findTargets(server: OwnServer): Promise<Target[]> {
     { page: 'sign-in', url: `${origin}/my/sign-in`, budget: 14_000, cookies: [] },
     { page: 'assessment', url: new URL(attempt, origin).href, budget: 14_000, cookies },
     { page: 'jobs', url: `${origin}/my/jobs`, budget: 14_000, cookies },
+    await findIntroduction(server),
   ]
+}
+
+/** The page on which a learner says how to be reached: its script seals. */
+async function findIntroduction({ origin, people }: OwnServer): Promise<Target> {
+  const { rounds, ...key } = await makeStaffKey(keyWords(people.coordinator.passphrase) ?? '')
+  await post(`${origin}/desk/key`, { ...key, rounds: String(rounds) }, await signIn(origin, people.coordinator))
+  const cookies = await signIn(origin, people.waiting)
+  const list = await (await fetch(`${origin}/my/introductions`, { headers: { cookie: cookieHeader(cookies) } })).text()
+  const path = /href="(\/my\/introductions\/[0-9a-f-]{36})"/.exec(list)?.[1]
+  const page = await (await fetch(`${origin}${path}`, { headers: { cookie: cookieHeader(cookies) } })).text()
+  if (!page.includes('/assets/contact.')) throw new Error('the introduction asks for no contact')
+  // The script that seals may add to what every page may have; the library that it is made of is tried by many.
+  return { page: 'introduction', url: `${origin}${path}`, budget: 16_000, cookies, note: 'with the script that seals' }
 }
 
 /** Opens one page with a fresh profile on the slow network and counts what came over the wire, headers included. */
