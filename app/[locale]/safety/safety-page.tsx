@@ -1,5 +1,6 @@
 import { Page } from '@/app/_page/page'
 import { LinkButton } from '@/app/_ui/button/button'
+import { Notice } from '@/app/_ui/notice/notice'
 import type { Locale } from '@/core/installation/locales'
 import { INACTIVE_DAYS } from '@/core/retention/limits'
 import { fill, formatNumber } from '@/core/words/fill'
@@ -8,7 +9,10 @@ import type { Words } from '@/core/words/words'
 /** One question that a frightened person has: what is so, in sentences, points, or steps in their order. */
 type Part = { id: string; title: string; text?: string[]; points?: string[]; steps?: string[]; after?: string[] }
 
-/** What is promised, what is not, and what to do. Its reader may be afraid and on a slow phone: short parts, each at an address of its own. */
+/**
+ * What is promised, what is not, and what to do. Its reader may be afraid and on a slow phone: what matters most comes
+ * before everything else, then short parts, each at an address of its own.
+ */
 export function SafetyPage({ locale, words }: { locale: Locale; words: Words }) {
   const texts = words.rights.safety
   const parts: Part[] = texts.parts
@@ -17,6 +21,9 @@ export function SafetyPage({ locale, words }: { locale: Locale; words: Words }) 
     <Page locale={locale} words={words} title={texts.title} path="/safety" script="learner">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
+      <Notice>
+        <ul>{items(texts.first)}</ul>
+      </Notice>
       <ul>
         {parts.map(({ id, title }) => (
           <li key={id}>
