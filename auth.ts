@@ -4,6 +4,7 @@ import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import type { Person } from '@/core/accounts/person'
 import { type BegunSession, exchangeTicket } from '@/core/accounts/server/exchange-ticket'
+import { endSession } from '@/core/accounts/server/end-session'
 import { findLapsedPerson, type LapsedPerson } from '@/core/accounts/server/find-lapsed-person'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
 import { isKnownDevice } from '@/core/accounts/server/is-known-device'
@@ -25,17 +26,22 @@ declare module 'next-auth/jwt' {
 }
 
 /**
- * Who is signed in, by the session's row as it stands now. Throws when the database does. The cookie is only opened
+ * Who is signed in, by the session's row as it stands now; nobody, and the session is ended, when they left without a
+ * network. Throws when the database does. The cookie is only opened
  * here: next-auth's own `auth()` would seal and set it anew for every page, for a token that never changes.
  */
 export async function signedInPerson(db: Database, now: Date): Promise<Person | null> {
   const token = await cookieToken(now)
-  return token ? findPersonBySession(db, token, now) : null
+  const person = token ? await findPersonBySession(db, token, now) : null
+  if (!(await hasLeft())) return person
+  if (person) await endSession(db, person)
+  await forgetSession()
+  return null
 }
 
 /** Whose session it was that the cookie names, when it is over for less than a day. That opens nothing. */
 export async function lapsedPerson(db: Database, now: Date): Promise<LapsedPerson | null> {
-  const token = await cookieToken(now)
+  const token = (await hasLeft()) ? undefined : await cookieToken(now)
   return token ? findLapsedPerson(db, token, now) : null
 }
 
@@ -85,6 +91,7 @@ export async function startSession(db: Database, ticket: string, now: Date): Pro
   const age = begun()?.isOwnPhone ? { maxAge: cookieLife(true) / 1000 } : {}
   jar.set(names.sessionToken.name, token, { ...names.sessionToken.options, ...age })
   jar.set(names.callbackUrl.name, '', { ...names.callbackUrl.options, maxAge: 0 })
+  await forgetLeaving()
   return true
 }
 
@@ -93,6 +100,18 @@ export async function forgetSession(): Promise<void> {
   const { sessionToken } = cookieNames(readSettings().SITE_ORIGIN)
   const jar = await cookies()
   jar.set(sessionToken.name, '', { ...sessionToken.options, maxAge: 0 })
+  await forgetLeaving()
+}
+
+/** What 'Leave now' writes where it can reach no network: the session is over, though its cookie is still there. */
+const LEFT = 'left'
+
+async function hasLeft(): Promise<boolean> {
+  return Boolean((await cookies()).get(LEFT)?.value)
+}
+
+async function forgetLeaving(): Promise<void> {
+  if (await hasLeft()) (await cookies()).set(LEFT, '', { path: '/', maxAge: 0 })
 }
 
 /**

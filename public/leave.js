@@ -17,6 +17,9 @@ const leave = (url) => {
   const wiped = [
     // What still loads would keep the neutral page waiting.
     () => stop(),
+    // Without a network nothing below reaches the server, and script cannot take the session's cookie: this one, which
+    // says nothing more than that one, has the next request sign out instead.
+    () => (document.cookie = 'left=1;path=/;max-age=2678400;samesite=strict;secure'),
     () => navigator.sendBeacon('/leave'),
     // The other open pages of the site hear that its storage was cleared, and go too; clearing what is empty is not told.
     () => localStorage.setItem('left', ''),

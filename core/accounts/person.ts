@@ -12,6 +12,6 @@ export type Person = {
   locale: Locale
   roles: readonly Role[]
   sessionId: string
-  /** When they last proved who they are in this session; without it they count as not proven. */
+  /** When they last proved who they are in this session, beyond a learner's signing in; without it they count as not proven. */
   provenAt?: Date
 }

@@ -25,12 +25,18 @@ export const LAPSED_MS = 24 * HOUR
 
 export type SessionTimes = { startedAt: Date; usedAt: Date; endsAt: Date; isOwnPhone: boolean }
 
+/**
+ * A learner's phone may be taken a minute after signing in, by somebody who must not change the six words or carry
+ * everything away: for that a learner types the words again. Staff have shown two things.
+ */
+const NEVER = new Date(0)
+
 /** What is written down of a session that begins now. On a phone of one's own it may last: never for staff, whatever was chosen. */
 export function beginTimes(now: Date, roles: readonly Role[], saysOwnPhone: boolean): SessionTimes & { provenAt: Date } {
   const isOwnPhone = saysOwnPhone && !isStaff(roles)
   // A row that stays for weeks tells days and no times of day.
   const startedAt = isOwnPhone ? startOfDay(now) : now
-  return { startedAt, usedAt: startedAt, endsAt: sessionEnd(startedAt, roles, isOwnPhone), provenAt: now, isOwnPhone }
+  return { startedAt, usedAt: startedAt, endsAt: sessionEnd(startedAt, roles, isOwnPhone), provenAt: isStaff(roles) ? now : NEVER, isOwnPhone }
 }
 
 /** How long a browser may keep the cookie of such a session: a day longer than it lives, so that a form that comes late finds its person. */

@@ -13,7 +13,7 @@ import { issueTicket } from '@/core/accounts/server/tickets'
 import { sessions, signInTickets, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
-import { later, makeOrganisation, makeSomebody, NOW, openSession, type Somebody, TODAY } from './world'
+import { later, makeOrganisation, makeSomebody, NOW, openProvenSession, openSession, type Somebody, TODAY } from './world'
 
 onEveryDatabase('a change of the six words', (open) => {
   let database: TestDatabase
@@ -28,7 +28,7 @@ onEveryDatabase('a change of the six words', (open) => {
   beforeEach(async () => {
     organisationId = await makeOrganisation(database.db)
     learner = await makeSomebody(database.db, organisationId, ['learner'])
-    token = await openSession(database.db, learner)
+    token = await openProvenSession(database.db, learner)
     person = await personOf(token)
   })
   afterAll(() => database.close())

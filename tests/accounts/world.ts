@@ -2,6 +2,7 @@ import { createOrganisation } from '@/core/accounts/server/create-organisation'
 import { createPerson, type CreatedPerson, type NewPerson } from '@/core/accounts/server/create-person'
 import { exchangeTicket } from '@/core/accounts/server/exchange-ticket'
 import { findPersonBySession } from '@/core/accounts/server/find-person-by-session'
+import { prove } from '@/core/accounts/server/prove'
 import { issueTicket } from '@/core/accounts/server/tickets'
 import type { Account, Person } from '@/core/accounts/person'
 import type { Role } from '@/core/accounts/roles'
@@ -38,6 +39,15 @@ export async function openSession(db: Database, somebody: Account, now = NOW): P
   const begun = await exchangeTicket(db, await issueTicket(db, somebody, 'session', now), now)
   if (!begun) throw new Error('no session')
   return begun.token
+}
+
+/** As `openSession`, of somebody who has then typed the six words once more. */
+export async function openProvenSession(db: Database, somebody: Somebody, now = NOW): Promise<string> {
+  const token = await openSession(db, somebody, now)
+  const person = await findPersonBySession(db, token, now)
+  const proven = person && (await prove(db, person, { way: 'words', words: somebody.words.join(' ') }, now))
+  if (!proven?.ok) throw new Error('not proven')
+  return token
 }
 
 /** A person of that organisation and role who is signed in, as pages see them. */

@@ -115,7 +115,7 @@ async function joinAndWork(page: Page, person: number): Promise<void> {
   plant('handle', handle)
   await plantSession()
   await giveContact(page, person)
-  await makeRecoveryCode(page)
+  await makeRecoveryCode(page, words)
   await signOut(page)
   // Somebody mixes their papers up, and types the passphrase of another account.
   const wrong = `${words.slice(1).join(' ')} ${words[0]}`
@@ -133,8 +133,11 @@ async function joinAndWork(page: Page, person: number): Promise<void> {
   }
 }
 
-async function makeRecoveryCode(page: Page): Promise<void> {
+async function makeRecoveryCode(page: Page, words: string[]): Promise<void> {
   await page.goto(`${origin}/en/account/recovery`)
+  await page.locator('form[action$="/codes"] button').click()
+  await page.locator('[name=words]').fill(words.join(' '))
+  await page.locator('main form button').click()
   await page.locator('form[action$="/codes"] button').click()
   const code = (await page.locator('.groups').innerText()).replace(/\s/g, '')
   expect(code).toHaveLength(34)

@@ -86,6 +86,30 @@ describe.each([
   })
 })
 
+it("'Leave now' without a network ends the session on the next request, and who signs in again stays signed in", async () => {
+  const { context, page, cookie } = await visit(true)
+  await page.goto(`${origin}/en/learning`)
+  await context.setOffline(true)
+  await page.locator('form[action="/leave"] button').click()
+  await page.waitForURL(/^(https:\/\/www\.google\.com|chrome-error:)/)
+  await context.setOffline(false)
+  const names = async () => (await context.cookies(origin)).map(({ name }) => name)
+  // Without this the test would show nothing: the phone still holds what opens the session.
+  expect(await names()).toContain('session')
+  await page.goto(`${origin}/en/learning`)
+  expect(new URL(page.url()).pathname).toBe('/en/sign-in')
+  expect(await names()).not.toContain('session')
+  expect((await askStage({ path: '/en/account', cookie })).status).toBe(303)
+  await page.locator('[name=handle]').fill(camp.learner.handle)
+  await page.locator('[name=passphrase]').fill(camp.learner.passphrase)
+  await page.locator('main form button').last().click()
+  await page.waitForURL(/\/en\/learning$/)
+  await page.goto(`${origin}/en/account`)
+  expect(await page.content()).toContain(camp.learner.handle)
+  expect(await names()).not.toContain('left')
+  await context.close()
+})
+
 it('every way out says to the browser what to forget, cookies by name as well', async () => {
   const cookie = actorNamed('coordinator b').cookie ?? ''
   const left = await ask(origin, {

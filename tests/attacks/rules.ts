@@ -140,7 +140,7 @@ export const RULES: Record<string, Rule> = {
   '/[locale]/account/deletion': { GET: members(), POST: { ...members(303), form: { sure: 'yes' }, shownBy: 'spare' } },
 
   '/[locale]/account/data': { GET: members() },
-  '/[locale]/account/data/copy': { GET: { ...members(), saved: true } },
+  '/[locale]/account/data/copy': { GET: proven({ ...members(), saved: true }) },
   '/[locale]/safety': { GET: everyone() },
   '/[locale]/waiting': { GET: members() },
   // What is not one's own is answered as what is not there: the page with what is left.

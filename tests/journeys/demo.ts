@@ -141,3 +141,10 @@ async function reuseCookie(context: BrowserContext, name: DemoName): Promise<boo
 async function nextCode(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, STEP_MS - (Date.now() % STEP_MS) + 500))
 }
+
+/** Types the six words once more, where a learner is asked for them, and comes back to where the way goes on. */
+export async function proveWithWords(page: Page, passphrase: string): Promise<void> {
+  await page.waitForURL(/\/prove$/)
+  await page.locator('[name=words]').fill(passphrase)
+  await page.locator('main form button').click()
+}

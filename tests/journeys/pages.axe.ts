@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type DemoName } from '@/demo/demo-people'
-import { confirmWords, demoPeople, inviteLearner, inviteStaff, joinAsNewLearner, setUpCodeApp, signIn, signInLately, signInWith } from './demo'
+import {
+  confirmWords,
+  demoPeople,
+  inviteLearner,
+  inviteStaff,
+  joinAsNewLearner,
+  proveWithWords,
+  setUpCodeApp,
+  signIn,
+  signInLately,
+  signInWith,
+} from './demo'
 
 /** Follows the first link on the page that begins like this, so that pages of one thing are looked at too. */
 type Stop = string | { from: string; link: string }
@@ -164,9 +175,12 @@ for (const locale of ['my', 'en'] as const) {
 
   test(`a way back on paper bars nobody, from the code to the new words (${locale})`, async ({ page }) => {
     test.setTimeout(60_000)
-    const { handle } = await joinAsNewLearner(page, locale)
+    const { handle, passphrase } = await joinAsNewLearner(page, locale)
     await expectNoViolation(page, 'the page after joining')
     await page.goto(`/${locale}/account/recovery`)
+    await page.locator('form[action$="/codes"] button').click()
+    await expectNoViolation(page, 'the words asked once more')
+    await proveWithWords(page, passphrase)
     await page.locator('form[action$="/codes"] button').click()
     const code = await page.locator('.secret .groups').innerText()
     await expectNoViolation(page, 'a made recovery code')

@@ -1,12 +1,16 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { keyWords } from '@/core/contact/key-words'
 import { makeStaffKey } from '@/core/contact/staff-key'
-import { confirmWords, inviteStaff, joinAsNewLearner, setUpCodeApp, signInWith, writeDown } from './demo'
+import { confirmWords, inviteStaff, joinAsNewLearner, proveWithWords, setUpCodeApp, signInWith, writeDown } from './demo'
 
-/** Makes a recovery code on the account's page and gives it as it stands there. */
-async function makeCode(page: Page, locale: 'my' | 'en'): Promise<string> {
+/** Makes a recovery code on the account's page and gives it as it stands there. A learner types the six words once more. */
+async function makeCode(page: Page, locale: 'my' | 'en', words?: string): Promise<string> {
   await page.goto(`/${locale}/account/recovery`)
   await page.locator('form[action$="/codes"] button').click()
+  if (words) {
+    await proveWithWords(page, words)
+    await page.locator('form[action$="/codes"] button').click()
+  }
   return (await page.locator('.secret .groups').innerText()).replace(/\s/g, '')
 }
 
@@ -33,7 +37,7 @@ for (const locale of ['my', 'en'] as const) {
     const { handle, passphrase } = await joinAsNewLearner(page, locale)
     // Joining is no longer than before; a second paper is offered on the page after it.
     await page.locator(`main a[href="/${locale}/account/recovery"]`).click()
-    const code = await makeCode(page, locale)
+    const code = await makeCode(page, locale, passphrase)
     expect(code).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
     expect(await page.locator('main').innerText()).not.toContain(handle)
     const elsewhere = await otherPhone(browser, javaScriptEnabled, handle, passphrase)
@@ -64,10 +68,10 @@ for (const locale of ['my', 'en'] as const) {
 }
 
 test('a learner who has a code sees since when, and takes it away', async ({ page }) => {
-  const { handle } = await joinAsNewLearner(page)
+  const { handle, passphrase } = await joinAsNewLearner(page)
   await page.goto('/en/account')
   await expect(page.getByText('You have no recovery code.')).toBeVisible()
-  const code = await makeCode(page, 'en')
+  const code = await makeCode(page, 'en', passphrase)
   await page.getByRole('link', { name: 'I have it on paper' }).click()
   await expect(page.getByText('You have a recovery code. You made it on')).toBeVisible()
   // Said once: who has one is offered none on the page of learning.
@@ -84,8 +88,8 @@ test('a learner who has a code sees since when, and takes it away', async ({ pag
 })
 
 test('whoever tries a code finds out nothing: a handle that nobody has, one without a code and a wrong code look alike', async ({ page }) => {
-  const { handle } = await joinAsNewLearner(page)
-  const code = await makeCode(page, 'en')
+  const { handle, passphrase } = await joinAsNewLearner(page)
+  const code = await makeCode(page, 'en', passphrase)
   const other = await joinAsNewLearner(page)
   await page.context().clearCookies()
   const told: string[] = []
@@ -105,6 +109,7 @@ test('a learner changes the six words: this phone stays signed in, every other i
   const elsewhere = await otherPhone(browser, javaScriptEnabled, handle, passphrase)
   await page.goto('/en/account')
   await page.getByRole('link', { name: 'Change my six words' }).click()
+  await proveWithWords(page, passphrase)
   await page.getByRole('button', { name: 'Show me six new words' }).click()
   const fresh = await writeDown(page, { misread: true })
   await expect(page.getByText('Your six new words count from now on')).toBeVisible()

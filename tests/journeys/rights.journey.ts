@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { forbiddenWordFinder } from '@/core/courses/check-texts'
 import { readForbiddenWords } from '@/core/courses/server/read-courses'
-import { joinAsNewLearner, signIn, signInWith } from './demo'
+import { joinAsNewLearner, proveWithWords, signIn, signInWith } from './demo'
 
 const SENSITIVE = '/courses/building-site/heat-accident-wages'
 const findForbidden = forbiddenWordFinder(readForbiddenWords())
@@ -64,6 +64,9 @@ test('a learner sees all that is kept, takes it along, and deletes it at once', 
   await page.locator('main a[href="/en/account/data"]').click()
   await expect(page.locator('main')).toContainText(`Your made-up name: ${handle}`)
   const fetched = page.waitForEvent('download')
+  await page.locator('main a[href="/en/account/data/copy"]').click()
+  // Whoever only got hold of the phone does not carry everything away.
+  await proveWithWords(page, passphrase)
   await page.locator('main a[href="/en/account/data/copy"]').click()
   const file = await fetched
   expect(file.suggestedFilename()).toBe('copy.json')

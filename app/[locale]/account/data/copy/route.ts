@@ -1,4 +1,4 @@
-import { memberRoute } from '@/app/_page/routes'
+import { provenRoute, type Visitor } from '@/app/_page/routes'
 import { ROLES } from '@/core/accounts/roles'
 import { dayOf } from '@/core/installation/days'
 import { readOwnData } from '@/core/rights/server/read-own-data'
@@ -6,8 +6,13 @@ import { readOwnData } from '@/core/rights/server/read-own-data'
 /** Says nothing of where the file comes from. */
 const FILE_NAME = 'copy.json'
 
-/** Everything that is held of the person as one file, each part with a sentence about its rows. */
-export const GET = memberRoute(ROLES, async ({ words, person, db, now }) => {
+/**
+ * Everything that is held of the person as one file, each part with a sentence about its rows. Whoever only got hold of
+ * the phone does not carry that away.
+ */
+export const GET = provenRoute(ROLES, tellEverything, ({ locale }) => `/${locale}/account/data`)
+
+async function tellEverything({ words, person, db, now }: Visitor): Promise<Response> {
   const { rows, looks, work } = await readOwnData(db, person)
   const { file, parts } = words.rights.data
   const about = Object.entries({ ...rows, looks, work: [work] }).map(([part, held]) => [
@@ -22,4 +27,4 @@ export const GET = memberRoute(ROLES, async ({ words, person, db, now }) => {
       'cache-control': 'no-store',
     },
   })
-})
+}
