@@ -95,7 +95,7 @@ onEveryDatabase('the page of the log', (open) => {
 
   it('fits where older months were dropped', async () => {
     const facts = [400, 300, 0].map((ago) => ({ day: addDays(today, -ago), actorId: coordinator.id, action: 'task-opened', subject: 'somebody' }))
-    await withinOrganisation(opened.db, here, (tx) => tx.insert(auditEntries).values(extendChain(here, { seq: 0, hash: '' }, facts)))
+    await opened.asOwner((owner) => owner.insert(auditEntries).values(extendChain(here, { seq: 0, hash: '' }, facts)))
     await dropOldEntries(opened.db, here, new Date())
     expect(await page()).toMatchObject({ rows: [{ seq: 3 }], hasOlder: false, fault: null })
   })

@@ -191,10 +191,34 @@ onEveryDatabase('a log that has grown old', (open) => {
   /** Rows of so many days ago, the oldest first. */
   async function age(...days: number[]) {
     const facts = days.map((ago) => ({ day: addDays(today, -ago), actorId: coordinator.id, action: 'learner-opened', subject: `s${ago}` }))
-    await withinOrganisation(opened.db, here, (tx) => tx.insert(auditEntries).values(extendChain(here, { seq: 0, hash: '' }, facts)))
+    await opened.asOwner((owner) => owner.insert(auditEntries).values(extendChain(here, { seq: 0, hash: '' }, facts)))
   }
   const drop = () => dropOldEntries(opened.db, here, now)
   const numbers = async () => (await readLog(opened.db, here)).map(({ seq }) => seq)
+
+  it('takes no row of another day from the application, and no row along that is younger than 180 days', async () => {
+    const write = (ago: number) => {
+      const facts = [{ day: addDays(today, -ago), actorId: coordinator.id, action: 'learner-opened', subject: 's' }]
+      return withinOrganisation(opened.db, here, (tx) => tx.insert(auditEntries).values(extendChain(here, { seq: 0, hash: '' }, facts)))
+    }
+    for (const ago of [400, -1]) await expect(write(ago)).rejects.toMatchObject({ cause: { code: '42501' } })
+    await write(0)
+    // Whoever passes that by still cannot have the old row take the young one along.
+    const [young] = await readLog(opened.db, here)
+    const facts = [{ day: addDays(today, -400), actorId: coordinator.id, action: 'learner-opened', subject: 's' }]
+    const [old] = extendChain(here, young ?? { seq: 0, hash: '' }, facts)
+    if (!old) throw new Error('no row')
+    const mark = { organisationId: here, seq: old.seq, hash: old.hash, day: old.day, signature: 'any' }
+    await opened.asOwner(async (owner) => {
+      await owner.insert(auditEntries).values(old)
+      await owner.insert(auditCheckpoints).values(mark)
+    })
+    const taken = withinOrganisation(opened.db, here, (tx) =>
+      tx.select({ rows: sql`drop_audit_entries(${here}::uuid, ${old.seq}::bigint)` }).from(sql`(values (1)) as once`),
+    )
+    await expect(taken).rejects.toMatchObject({ cause: { message: 'too young' } })
+    expect(await numbers()).toEqual([1, 2])
+  })
 
   it('loses whole months that are older than 180 days, is whole afterwards, and goes on', async () => {
     await age(400, 300, 212, 179, 10, 0)

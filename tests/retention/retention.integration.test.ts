@@ -135,7 +135,7 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     const now = new Date()
     for (const organisationId of [here, there]) {
       const facts = [400, 300, 0].map((ago) => ({ day: addDays(dayOf(now), -ago), actorId: here, action: 'task-opened', subject: 'somebody' }))
-      await withinOrganisation(db, organisationId, (tx) => tx.insert(auditEntries).values(extendChain(organisationId, BEGINNING, facts)))
+      await opened.asOwner((owner) => owner.insert(auditEntries).values(extendChain(organisationId, BEGINNING, facts)))
     }
     await opened.asOwner((owner) => owner.update(auditEntries).set({ subject: 'changed' }).where(eq(auditEntries.organisationId, there)))
     const result = await runRetention(db, keysInside, now)
