@@ -7,7 +7,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BROWSER_FLAGS, findBrowser } from '@/scripts/browser.mjs'
 import { anotherSession, layAside } from './another-session'
-import { type Hoard, type Hoards, HOARDS, holds, readHoards } from './hoards'
+import { type Hoard, type Hoards, HOARDS, partsWith, readHoards } from './hoards'
 import { actorNamed, askStage, campNamed, objectOf, theStage } from './stage'
 
 const { origin, ownerUrl, keysOwnerUrl } = theStage()
@@ -24,7 +24,10 @@ const KEYS: Hoard[] = ['keys database', 'keys write-ahead log', 'keys backup']
 const KINDS = {
   'contact, sealed in the browser': { mayLieIn: [], why: 'only the coordinator opens it' },
   'contact, given without script': { mayLieIn: [], why: 'the server seals it before it is stored' },
-  'contact that was refused': { mayLieIn: [], why: 'it is given back on the page and stored nowhere' },
+  'contact that was refused, without script': {
+    mayLieIn: ['browser profile'],
+    why: 'it is given back on the page and stored nowhere; but the browser notes what was sent to the page that it shows, and only script makes it forget',
+  },
   passphrase: { mayLieIn: [], why: 'shown once; a slow hash is stored' },
   'passphrase that was typed wrong': { mayLieIn: [], why: 'it may be the right one of another account' },
   'words of a sign-up, sealed': { mayLieIn: [], why: 'they are on the page alone, for ten minutes' },
@@ -143,7 +146,7 @@ async function giveContact(page: Page, person: number): Promise<void> {
   if (!hasScript) {
     // Too long: it comes back on the page.
     const refused = `Viber 09 555 ${fresh()} by the old well`
-    plant('contact that was refused', refused)
+    plant('contact that was refused, without script', refused)
     await form.locator('textarea').evaluate((field) => field.removeAttribute('maxlength'))
     await form.locator('textarea').fill(refused.padEnd(400, '.'))
     await form.locator('button').click()
@@ -307,13 +310,15 @@ describe('what was planted through the interface', () => {
   })
 
   it.each(HOARDS)('is not in the %s unless it may be', (hoard) => {
-    const found = canaries.filter(({ kind, text }) => !(KINDS[kind] as Where).mayLieIn.includes(hoard) && holds(hoards, hoard, text))
+    const found = canaries
+      .filter(({ kind }) => !(KINDS[kind] as Where).mayLieIn.includes(hoard))
+      .flatMap(({ kind, text }) => partsWith(hoards, hoard, text).map((part) => `${kind} in ${part}`))
     expect(found).toEqual([])
   })
 
   it.each(HOARDS)('would be found in the %s: the search is not blind there', (hoard) => {
-    expect(holds(hoards, hoard, CONTROLS[hoard])).toBe(true)
-    const missed = canaries.filter(({ kind, text }) => (KINDS[kind] as Where).liesIn?.includes(hoard) && !holds(hoards, hoard, text))
+    expect(partsWith(hoards, hoard, CONTROLS[hoard])).not.toEqual([])
+    const missed = canaries.filter(({ kind, text }) => (KINDS[kind] as Where).liesIn?.includes(hoard) && partsWith(hoards, hoard, text).length === 0)
     expect(missed).toEqual([])
   })
 })
