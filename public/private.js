@@ -1,7 +1,7 @@
 // Behind 'Leave now' (leave.js), in every script but that of pages for reading: the browser keeps nothing of the page.
 
 // What was sent to the page that is shown, a browser writes down to open its tabs again: words, contacts, names. It does
-// not for a page that was only asked for, and within a second or two it has not written yet.
+// not for a page that was only asked for; and it writes every two or three seconds, so that this mostly comes before.
 history.replaceState(null, '', location.href)
 
 // Some browsers keep a page for Back whatever it says of caches: this one is kept empty, and asked for again.
