@@ -1,4 +1,4 @@
-// The script of pages for reading and joining, behind 'Leave now' (leave.js). Everything works without it; it only adds.
+// The script of pages for reading, behind 'Leave now' (leave.js). Everything works without it; it only adds.
 // Syntax of Chrome 80 and no framework. It may run before the page is read, so it listens on the document alone.
 // One section for each feature; a section finds its elements by their data attributes or class, and is silent without them.
 const on = (type, listener) => document.addEventListener(type, listener)
@@ -34,13 +34,3 @@ on('submit', (event) => {
   }
   fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true }).catch(() => {})
 })
-
-// An invitation's link carries the code in its fragment, which reaches no log: into the field with it, out of the address.
-const takeCode = () => {
-  const form = document.querySelector('[data-fragment]')
-  if (!form || location.hash.length < 20) return
-  form.elements.code.value = location.hash.slice(1)
-  history.replaceState(null, '', location.pathname)
-}
-on('DOMContentLoaded', takeCode)
-if (document.readyState !== 'loading') takeCode()

@@ -7,33 +7,37 @@ import { build, transform } from 'esbuild'
 const TARGET = 'chrome80'
 const UI = 'app/_ui'
 const SCRIPTS = 'public'
-const LEAVE = 'leave.js'
+/** What every script begins with; that of pages for reading does without the second. */
+const FIRST = ['leave.js', 'private.js']
 /** Scripts that share code with core, one for each kind of page. */
 const BUNDLED = 'app/_scripts'
 /** Views that only the desks use: their styles stay out of learner pages. */
 const DESK_ONLY = 'desk-'
 /** Views of public reading, the pages with the smallest budget: they get no other styles. */
 const READING = ['button', 'card', 'course-card', 'field', 'lesson', 'notice', 'practice', 'stamp', 'steps']
+/** Files that every page has but those. */
+const PRIVATE = ['base.css', 'private.css']
 
 type Script = { path: string; source: string }
 
-async function minifiedStyles(folders: string[]): Promise<string> {
-  const files = [join(UI, 'base.css'), ...folders.map((folder) => join(UI, folder, 'style.css'))]
+async function minifiedStyles(common: string[], folders: string[]): Promise<string> {
+  const files = [...common.map((file) => join(UI, file)), ...folders.map((folder) => join(UI, folder, 'style.css'))]
   const css = files.map((file) => readFileSync(file, 'utf8')).join('\n')
   return (await transform(css, { loader: 'css', minify: true, target: TARGET })).code.trim()
 }
 
-/** One of our own scripts, as it is sent. */
-async function minified(file: string): Promise<string> {
-  return (await transform(readFileSync(join(SCRIPTS, file), 'utf8'), { minify: true, target: TARGET, format: 'iife' })).code
+/** Scripts of our own as one, as it is sent. */
+async function minified(...files: string[]): Promise<string> {
+  const source = files.map((file) => readFileSync(join(SCRIPTS, file), 'utf8')).join('\n')
+  return (await transform(source, { minify: true, target: TARGET, format: 'iife' })).code
 }
 
 /** A page loads one script alone: each begins with the way out. */
-async function behindLeave(file: string): Promise<Script> {
-  return named(basename(file, '.js'), (await minified(LEAVE)) + (await minified(file)))
+async function behindFirst(file: string): Promise<Script> {
+  return named(basename(file, '.js'), await minified(...FIRST, file))
 }
 
-/** As `behindLeave`, with everything that the script imports. */
+/** As `behindFirst`, with everything that the script imports. */
 async function bundledScript(file: string): Promise<Script> {
   const options = {
     bundle: true,
@@ -45,7 +49,7 @@ async function bundledScript(file: string): Promise<Script> {
     tsconfig: 'tsconfig.json',
   } as const
   const { outputFiles } = await build({ ...options, entryPoints: [join(BUNDLED, file)] })
-  return named(basename(file, '.ts'), (await minified(LEAVE)) + (outputFiles[0]?.text ?? ''))
+  return named(basename(file, '.ts'), (await minified(...FIRST)) + (outputFiles[0]?.text ?? ''))
 }
 
 /** Under an address that carries the hash of its content. */
@@ -64,15 +68,19 @@ async function main() {
   const assets = {
     icon,
     css: {
-      reading: await minifiedStyles(READING),
-      learner: await minifiedStyles(folders.filter((name) => !name.startsWith(DESK_ONLY))),
-      wide: await minifiedStyles(folders),
+      reading: await minifiedStyles(['base.css'], READING),
+      learner: await minifiedStyles(
+        PRIVATE,
+        folders.filter((name) => !name.startsWith(DESK_ONLY)),
+      ),
+      wide: await minifiedStyles(PRIVATE, folders),
     },
     // A page loads one of them by its name.
     scripts: {
-      leave: named('leave', await minified(LEAVE)),
-      learner: await behindLeave('learner.js'),
-      keys: await behindLeave('keys.js'),
+      leave: named('leave', await minified(...FIRST)),
+      learner: named('learner', await minified('leave.js', 'learner.js')),
+      join: await behindFirst('join.js'),
+      keys: await behindFirst('keys.js'),
       contact: await bundledScript('contact.ts'),
       'staff-key': await bundledScript('staff-key.ts'),
       'open-contact': await bundledScript('open-contact.ts'),

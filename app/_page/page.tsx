@@ -8,9 +8,9 @@ import type { Words } from '@/core/words/words'
 import { Brand } from '../_ui/brand/brand'
 
 /**
- * Scripts of our own, each with the way out in it: `leave` is that alone, `learner` for reading and joining, `keys` where
- * staff use a security key, `contact` where a learner says how to be reached, `staff-key` and `open-contact` for the
- * coordinator who reads it.
+ * Scripts of our own, each with the way out in it: `leave` is that alone, `learner` for public reading, `join` for an
+ * invitation, `keys` where staff use a security key, `contact` where a learner says how to be reached, `staff-key` and
+ * `open-contact` for the coordinator who reads it.
  */
 export type ScriptName = keyof typeof assets.scripts
 
@@ -42,7 +42,6 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
   const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
   const other = otherLocale(locale)
-  const reading = isReading(path, person)
   const mark = icon ? <img src={icon} alt="" width={28} height={28} /> : <Brand />
   return (
     <html lang={locale}>
@@ -51,7 +50,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <meta name="viewport" content="width=device-width" />
         <title>{`${title} · ${name}`}</title>
         <link rel="icon" href={icon ?? assets.icon} />
-        <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : reading ? 'reading' : 'learner'] }} />
+        <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : isReading(path, person) ? 'reading' : 'learner'] }} />
         <script src={assets.scripts[script].path} async />
       </head>
       <body className={wide ? 'wide' : undefined}>
@@ -112,7 +111,7 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <footer className="foot">
           {words.common.footer} <a href={`/${locale}/safety`}>{words.rights.safety.link}</a>
         </footer>
-        <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL} data-private={reading ? undefined : ''}>
+        <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL}>
           <button title={words.common.leaveHelp}>{words.common.leave}</button>
         </form>
       </body>

@@ -14,7 +14,7 @@ export function JoinPage({ locale, words, form, isOver = false }: JoinPageProps)
   const texts = words.accounts.join
   const shown = isOver ? { errors: { code: texts.over }, values: {} } : form
   return (
-    <Page locale={locale} words={words} title={texts.title} path="/join" script="learner">
+    <Page locale={locale} words={words} title={texts.title} path="/join" script="join">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <FormFaults title={words.common.errors.title} form={shown} />
