@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Answer } from './ask'
-import { askStage, campNamed } from './stage'
+import { actorNamed, askStage, campNamed } from './stage'
 
 /** Nothing but the typed handle, which the page shows again, and the moment may differ. */
 function shapeOf({ status, headers, body }: Answer, handle: string) {
@@ -57,7 +57,7 @@ it('a forged ticket, an old one and none are told apart by nothing', async () =>
 })
 
 it('a trainer cannot find out which handles another organisation has', async () => {
-  const trainer = (await import('./stage')).actorNamed('trainer d')
+  const trainer = actorNamed('trainer d')
   const path = `/studio/cohorts/${campNamed('d').objects.cohort}/members`
   const add = (handle: string) => askStage({ path, form: { handle }, cookie: trainer.cookie ?? '' })
   const unknown = 'quiet-lantern-999'
@@ -65,4 +65,14 @@ it('a trainer cannot find out which handles another organisation has', async () 
   expect(expected.status).toBe(400)
   const { handle } = campNamed('b').learner
   expect(shapeOf(await add(handle), handle)).toEqual(expected)
+})
+
+it('a trainer who tries handles is slowed down long before anybody is found', async () => {
+  const trainer = actorNamed('trainer b')
+  const path = `/studio/cohorts/${campNamed('b').objects.cohort}/members`
+  const statuses: number[] = []
+  for (let tries = 0; tries < 20; tries++)
+    statuses.push((await askStage({ path, form: { handle: `quiet-lantern-${900 + tries}` }, cookie: trainer.cookie ?? '' })).status)
+  expect(statuses.slice(0, 10)).toEqual(Array(10).fill(400))
+  expect(statuses.at(-1)).toBe(429)
 })

@@ -6,6 +6,8 @@ import type { Person } from '@/core/accounts/person'
 import { reopenWords, type RefusedWords, type WordsOffer, type WordsPurpose } from '@/core/accounts/server/offer-words'
 import { fill, formatNumber } from '@/core/words/fill'
 import { inTurn } from '../sign-in/in-turn'
+import { takeTry } from '../sign-in/limits'
+import { waitText } from '../sign-in/wait-text'
 import { WriteDownPage } from './write-down-page'
 
 // An empty or endless word is a wrong word: the page with the right ones has to come again.
@@ -31,6 +33,12 @@ export async function takeConfirmation<Right extends { ok: true }>(
   const read = await readForm(request, ConfirmationInput, words)
   if (!read.ok) return startAgain()
   const { sealed, first, second } = read.data
+  // Right ones too stay taken: nobody needs more than a few, and each costs a computation.
+  const { wait } = await takeTry(visit, null)
+  if (wait > 0) {
+    const offer = reopenWords(purpose, sealed, now)
+    return offer ? showAgain(visit, purpose, offer, { errors: { '': waitText(visit, wait) }, values: read.values }, 429) : startAgain()
+  }
   const turn = await inTurn(visit, person?.handle ?? null, () => confirm(sealed, [first, second]))
   if (!turn.ok) {
     const offer = reopenWords(purpose, sealed, now)
@@ -52,7 +60,7 @@ async function showAgain(
   purpose: WordsPurpose,
   offer: WordsOffer,
   form: FormState,
-  status: 400 | 503,
+  status: 400 | 429 | 503,
 ): Promise<Response> {
   const page = <WriteDownPage locale={locale} words={words} purpose={purpose} offer={offer} form={form} {...(person && { person })} />
   const response = await htmlResponse(page, { status })
