@@ -2,6 +2,7 @@ import { deleteOldContacts } from '@/core/introductions/server/delete-old-contac
 import type { Database } from '@/db/client'
 import type { Keys } from '@/db/keys/database'
 import { closeExpiredIntroductions } from './close-expired-introductions'
+import { deleteGone } from './delete-gone'
 import { deleteInactiveAccounts } from './delete-inactive-accounts'
 import { dropEndedInvitations } from './drop-ended-invitations'
 import { dropKeptForms } from './drop-kept-forms'
@@ -16,6 +17,7 @@ type Rule = (db: Database, now: Date, keys: Keys) => Promise<number>
 
 /** What goes by itself, each under the name that the count is told by. A new kind of data brings one line. */
 const RULES = {
+  gone: deleteGone,
   sessions: dropOverSessions,
   tickets: dropTickets,
   keptForms: dropKeptForms,
