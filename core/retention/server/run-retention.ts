@@ -11,6 +11,7 @@ import { dropProposals } from './drop-proposals'
 import { dropTickets } from './drop-tickets'
 import { inEachOrganisation } from './each-organisation'
 import { keepLog } from './keep-log'
+import { takeReports } from './take-reports'
 
 /** One rule: removes what its time is over for at `now`, and gives how many. Run twice, or by two at once, it removes nothing more. */
 type Rule = (db: Database, now: Date, keys: Keys) => Promise<number>
@@ -27,6 +28,7 @@ const RULES = {
   introductions: closeExpiredIntroductions,
   accounts: deleteInactiveAccounts,
   log: keepLog,
+  reports: takeReports,
 } satisfies Record<string, Rule>
 
 export type RetentionRule = keyof typeof RULES
