@@ -10,8 +10,9 @@ import { createPerson } from '@/core/accounts/server/create-person'
 import { findByHandle } from '@/core/accounts/server/find-by-handle'
 import { findOrganisationBySlug } from '@/core/accounts/server/find-organisation-by-slug'
 import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
-import { dayOf } from '@/core/installation/days'
+import { addDays, dayOf } from '@/core/installation/days'
 import type { Locale } from '@/core/installation/locales'
+import { takeReport } from '@/core/reports/server/take-report'
 import type { Database } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
@@ -37,7 +38,7 @@ export async function loadDemo(db: Database, file: string, now: Date): Promise<D
   await refuseRealPeople(db, file)
   const broken = await findOrganisationBySlug(db, DEMO_SLUG)
   if (broken) await withinOrganisation(db, broken, (tx) => tx.delete(organisations).where(eq(organisations.id, broken)))
-  const organisationId = await createOrganisation(db, { slug: DEMO_SLUG, name: NAME, help: HELP, weeklyInvitations: 50 }, dayOf(now))
+  const organisationId = await createOrganisation(db, { slug: DEMO_SLUG, name: NAME, help: HELP, weeklyInvitations: 50 }, addDays(dayOf(now), -31))
   const staff = (roles: Role[], locale: Locale) => addStaff(db, organisationId, roles, locale, now)
   const trainer = await staff(['trainer'], 'en')
   const coordinator = await staff(['coordinator'], 'en')
@@ -59,6 +60,7 @@ export async function loadDemo(db: Database, file: string, now: Date): Promise<D
   const acting = (name: keyof DemoPeople, role: Role) => asPerson(demo[name], organisationId, [role])
   await loadLearning(db, acting, now)
   await loadWork(db, acting, now)
+  await withinOrganisation(db, organisationId, (tx) => takeReport(tx, organisationId, now))
   writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 })
   return demo
 }

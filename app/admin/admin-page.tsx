@@ -23,7 +23,8 @@ export type AdminFacts = {
   organisation: Organisation
   staff: StaffMember[]
   /** About how many, by this month's report; null when fewer than ten. */
-  learners: number | null
+  /** Of the newest report; null where it may not be told, undefined when there is no report yet. */
+  learners: number | null | undefined
   proposals: WaitingProposal[]
   invitations: OpenInvitation[]
   alerts: Alert[]
@@ -53,7 +54,7 @@ export function AdminPage({ locale, words, person, facts, told, form }: Props) {
           <p>{told}</p>
         </Notice>
       )}
-      <p className="lead">{learners === null ? reports.learnersFew : fill(reports.learners, { count: formatNumber(learners, locale) })}</p>
+      <p className="lead">{aboutHowMany(reports, learners, locale)}</p>
       <p className="soft">
         {reports.learnersWhy} <a href="/admin/report">{reports.open}</a>
       </p>
@@ -134,4 +135,9 @@ function Settings({ words, organisation, form }: { words: Words; organisation: O
       </form>
     </section>
   )
+}
+
+function aboutHowMany(reports: Words['reports'], learners: number | null | undefined, locale: Locale): string {
+  if (learners === undefined) return reports.notYet
+  return learners === null ? reports.learnersFew : fill(reports.learners, { count: formatNumber(learners, locale) })
 }

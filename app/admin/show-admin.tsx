@@ -13,10 +13,11 @@ import { AdminPage } from './admin-page'
 
 /** The administrator's page; with `form` as the answer to a refused one of its forms. */
 export async function showAdmin({ request, locale, words, person, db, now }: Visitor, form?: FormState): Promise<Response> {
+  const report = await monthlyReport(db, person)
   const facts = {
     organisation: await findOrganisation(db, person),
     staff: await listStaff(db, person),
-    learners: (await monthlyReport(db, person, now))?.told[TOTAL] ?? null,
+    learners: report ? (report.told[TOTAL] ?? null) : undefined,
     proposals: await listProposals(db, person, now),
     invitations: await listInvitations(db, person, 'staff', dayOf(now)),
     alerts: await findAlerts(db, person, dayOf(now)),

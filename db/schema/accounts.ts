@@ -100,18 +100,22 @@ export const sessions = pgTable(
  * Something that is to be proven within minutes. `second-factor` and `session` are steps of signing in, and the id is the
  * hash of a random ticket; `proof` and `new-key` belong to a session, and the id is made from it.
  */
-export const signInTickets = pgTable('sign_in_tickets', {
-  id: text('id').primaryKey(),
-  personId: personId(),
-  purpose: text('purpose').$type<'second-factor' | 'session' | 'proof' | 'new-key'>().notNull(),
-  /** Tries made with this ticket: a right one uses it up, so these are the wrong ones. */
-  misses: integer('misses').notNull().default(0),
-  /** What a security key has to sign for this ticket, base64url; taken away by the first try. */
-  challenge: text('challenge'),
-  /** Carried over to the session. */
-  isOwnPhone: boolean('is_own_phone').notNull().default(false),
-  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
-})
+export const signInTickets = pgTable(
+  'sign_in_tickets',
+  {
+    id: text('id').primaryKey(),
+    personId: personId(),
+    purpose: text('purpose').$type<'second-factor' | 'session' | 'proof' | 'new-key'>().notNull(),
+    /** Tries made with this ticket: a right one uses it up, so these are the wrong ones. */
+    misses: integer('misses').notNull().default(0),
+    /** What a security key has to sign for this ticket, base64url; taken away by the first try. */
+    challenge: text('challenge'),
+    /** Carried over to the session. */
+    isOwnPhone: boolean('is_own_phone').notNull().default(false),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('sign_in_tickets_person').on(table.personId)],
+)
 
 /** A single-use way in. Nothing links it to the person who used it. */
 export const invitations = pgTable(

@@ -32,6 +32,7 @@ export const introductions = pgTable(
       .on(table.learnerId, table.listingId)
       .where(sql`closed_on is null`),
     index('introductions_coordinator').on(table.coordinatorId),
+    index('introductions_learner').on(table.learnerId),
   ],
 )
 

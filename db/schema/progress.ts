@@ -55,7 +55,7 @@ export const learningEvents = pgTable(
     madeOn: day('made_on').notNull(),
     seq: sequence(),
   },
-  (table) => [index('learning_events_enrolment').on(table.enrolmentId)],
+  (table) => [index('learning_events_enrolment').on(table.enrolmentId), index('learning_events_learner').on(table.learnerId)],
 )
 
 /** One go by one learner at an assessment: the server draws the items and keeps the draw. */
@@ -73,7 +73,7 @@ export const attempts = pgTable(
     startedOn: day('started_on').notNull(),
     seq: sequence(),
   },
-  (table) => [index('attempts_enrolment').on(table.enrolmentId)],
+  (table) => [index('attempts_enrolment').on(table.enrolmentId), index('attempts_learner').on(table.learnerId)],
 )
 
 export const attemptResponses = pgTable(
@@ -113,22 +113,26 @@ export const taskRequests = pgTable(
     task: text('task').notNull(),
     askedOn: day('asked_on').notNull(),
   },
-  (table) => [unique('task_requests_once').on(table.enrolmentId, table.task)],
+  (table) => [unique('task_requests_once').on(table.enrolmentId, table.task), index('task_requests_learner').on(table.learnerId)],
 )
 
-export const signOffs = pgTable('sign_offs', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  organisationId: organisationId(),
-  learnerId: learnerId(),
-  enrolmentId: enrolmentId(),
-  task: text('task').notNull(),
-  trainerId: uuid('trainer_id').references(() => people.id, { onDelete: 'set null' }),
-  result: text('result').$type<'passed' | 'again'>().notNull(),
-  /** Ids of the checklist's points that the trainer saw done. */
-  seen: jsonb('seen').$type<string[]>().notNull(),
-  signedOn: day('signed_on').notNull(),
-  seq: sequence(),
-})
+export const signOffs = pgTable(
+  'sign_offs',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    organisationId: organisationId(),
+    learnerId: learnerId(),
+    enrolmentId: enrolmentId(),
+    task: text('task').notNull(),
+    trainerId: uuid('trainer_id').references(() => people.id, { onDelete: 'set null' }),
+    result: text('result').$type<'passed' | 'again'>().notNull(),
+    /** Ids of the checklist's points that the trainer saw done. */
+    seen: jsonb('seen').$type<string[]>().notNull(),
+    signedOn: day('signed_on').notNull(),
+    seq: sequence(),
+  },
+  (table) => [index('sign_offs_learner').on(table.learnerId), index('sign_offs_enrolment').on(table.enrolmentId)],
+)
 
 /** Why we believe that a learner has a skill at a level; a learner's level is the best of these rows. */
 export const skillEvidence = pgTable(
@@ -168,5 +172,5 @@ export const cohortMembers = pgTable(
     organisationId: organisationId(),
     learnerId: learnerId(),
   },
-  (table) => [primaryKey({ columns: [table.cohortId, table.learnerId] })],
+  (table) => [primaryKey({ columns: [table.cohortId, table.learnerId] }), index('cohort_members_learner').on(table.learnerId)],
 )

@@ -37,6 +37,7 @@ export const auditEntries = pgTable(
   (table) => [
     primaryKey({ columns: [table.organisationId, table.seq] }),
     index('audit_entries_actor').on(table.organisationId, table.actorId, table.day),
+    index('audit_entries_subject').on(table.organisationId, table.subject),
   ],
 )
 

@@ -59,7 +59,6 @@ const REASONS: Record<string, string[]> = {
   'it ends what everybody in the organisation has open, and shows nobody': ['stopOrganisation', 'stopForKeeper', 'resumeForKeeper'],
   'it reads the log itself, and handles of staff alone': ['findAlerts', 'listAuditEntries'],
   'it makes an empty cohort': ['createCohort'],
-  'it tells coarse numbers of all learners, once a month': ['monthlyReport'],
   'it shows numbers of a cohort; its people stand on the page of the cohort, which writes': ['listCohorts'],
   'it counts the filled openings of a listing, and the placements say of nobody whose they are': ['findListing', 'listListings'],
   'it names an employer, and not who withdrew': ['listEmployersToTell'],

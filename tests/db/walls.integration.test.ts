@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findOrganisationKey } from '@/core/signing/server/organisation-key'
 import { PRIVATE_TABLES } from '@/core/installation/server/private-tables'
 import { signCheckpoint } from '@/core/audit/server/sign-checkpoint'
-import { monthlyReport } from '@/core/reports/server/monthly-report'
+import { takeReport } from '@/core/reports/server/take-report'
 import { backupCodes, passphrases, people, personRoles, recoveryCodes, sessions, signInTickets } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import { makeOrganisation, makePerson, NOW, openClassroom, TODAY } from '../progress/classroom'
+import { makeOrganisation, NOW, openClassroom, TODAY } from '../progress/classroom'
 import { liveFully } from '../rights/full-life'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 
@@ -23,7 +23,7 @@ onEveryDatabase('the wall between organisations, asked as the role that the appl
     await liveFully(db, room, room.ayeAye)
     await findOrganisationKey(db, room.here)
     await withinOrganisation(db, room.here, (tx) => signCheckpoint(tx, room.here, NOW))
-    await monthlyReport(db, await makePerson(db, room.here, 'high-window-3', 'administrator'), NOW)
+    await withinOrganisation(db, room.here, (tx) => takeReport(tx, room.here, new Date('2026-12-01T09:00:00Z')))
     empty = await makeOrganisation(db, 'empty')
   })
   afterAll(() => database.close())

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Role } from '@/core/accounts/roles'
 import { BEGINNING, extendChain } from '@/core/audit/chain'
@@ -21,6 +21,7 @@ import {
   signInTickets,
 } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
+import { faultName } from '@/server/keep-retention'
 import { makeEmployer, makeLearner, makeListing, makeOrganisation, makePerson, type Member } from '../jobs/work-world'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 
@@ -153,6 +154,36 @@ onEveryDatabase('what its time is over for goes by itself', (open) => {
     await seenOn('here-a-day-later', 'learner', dayOf(after(1)))
     expect(await turn('accounts', after(179), after(180))).toEqual([0, 2, 0])
     expect(await handles()).toEqual(['here-a-day-later'])
+  })
+
+  /** The database itself refuses to delete such rows, as when something is broken that no rule of ours knows. */
+  async function breakOn(table: string, condition: string): Promise<void> {
+    await opened.asOwner(async (owner) => {
+      await owner.execute(sql`create or replace function refuse() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`)
+      await owner.execute(sql.raw(`create trigger refuse before delete on ${table} for each row when (${condition}) execute function refuse()`))
+    })
+  }
+
+  it('one person who cannot be deleted keeps no other, and is told of', async () => {
+    for (const handle of ['a-first', 'b-stuck', 'c-last']) await seenOn(handle, 'learner', dayOf(NOW))
+    await seenOn('d-elsewhere', 'learner', dayOf(NOW), there)
+    await breakOn('people', `old.handle = 'b-stuck'`)
+    const { failed } = await runRetention(db, keysInside, after(180))
+    expect(failed.map(({ rule }) => rule)).toEqual(['accounts'])
+    expect(faultName(failed[0]?.error)).toBe('AggregateError P0001')
+    expect(await handles()).toEqual(['b-stuck'])
+  })
+
+  it('one organisation that cannot be seen to keeps no other, and is told of', async () => {
+    for (const organisationId of [here, there]) {
+      const { id: personId } = await makePerson(db, organisationId, `person of ${organisationId}`, 'learner')
+      await withinOrganisation(db, organisationId, (tx) => tx.insert(keptForms).values({ organisationId, personId, sealed: 'x', expiresAt: NOW }))
+    }
+    await breakOn('kept_forms', `old.organisation_id = '${here}'`)
+    const { failed } = await runRetention(db, keysInside, NOW)
+    expect(failed.map(({ rule }) => rule)).toEqual(['keptForms'])
+    const kept = await opened.asOwner((owner) => owner.select({ in: keptForms.organisationId }).from(keptForms))
+    expect(kept).toEqual([{ in: here }])
   })
 
   it('but not demo people, who are made up', async () => {

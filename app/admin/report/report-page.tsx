@@ -9,17 +9,30 @@ import { LEARNING_STAGES, REPORT_COUNTRIES } from '@/core/reports/stages-of-lear
 import { fill, formatDay, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
-type Props = { locale: Locale; words: Words; person: Person; report: MonthlyReport }
+type Props = { locale: Locale; words: Words; person: Person; report: MonthlyReport | null }
 
 /** Learners by country and stage, as far as numbers may be told. */
 export function ReportPage({ locale, words, person, report }: Props) {
   const texts = words.reports
-  const cell = (name: string) => <Count locale={locale} few={texts.few} count={report.told[name] ?? null} />
-  const places = [...REPORT_COUNTRIES.map((country) => ({ id: country as string, title: texts.countries[country] })), { id: '', title: texts.all }]
   return (
     <Page locale={locale} words={words} title={texts.title} path={null} here="/admin/report" person={person} wide>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
+      {report ? <Numbers locale={locale} words={words} report={report} /> : <p>{texts.notYet}</p>}
+      <p className="soft">{texts.why}</p>
+      <p>
+        <a href="/admin">{words.desks.admin.title}</a>
+      </p>
+    </Page>
+  )
+}
+
+function Numbers({ locale, words, report }: { locale: Locale; words: Words; report: MonthlyReport }) {
+  const texts = words.reports
+  const cell = (name: string) => <Count locale={locale} few={texts.few} count={report.told[name] ?? null} />
+  const places = [...REPORT_COUNTRIES.map((country) => ({ id: country as string, title: texts.countries[country] })), { id: '', title: texts.all }]
+  return (
+    <>
       <p className="soft">{fill(texts.takenOn, { day: formatDay(report.takenOn, locale) })}</p>
       <ul className="grid">
         {places.map(({ id, title }) => (
@@ -40,11 +53,7 @@ export function ReportPage({ locale, words, person, report }: Props) {
           </Card>
         ))}
       </ul>
-      <p className="soft">{texts.why}</p>
-      <p>
-        <a href="/admin">{words.desks.admin.title}</a>
-      </p>
-    </Page>
+    </>
   )
 }
 

@@ -28,7 +28,8 @@ export async function deleteAccount(db: Database, keys: Keys, person: Account): 
     // What was proposed about the person names them in its detail, where no reference reaches.
     await tx.delete(proposals).where(and(eq(proposals.organisationId, organisationId), sql`strpos(${proposals.detail}::text, ${id}) > 0`))
     await tx.delete(people).where(and(eq(people.id, id), eq(people.organisationId, organisationId)))
-    // Last, when nobody can seal anything more for this person. Should it fail, the account stays and can be deleted again.
+    // Last, when nobody can seal anything more for this person. Should it fail, the account stays and can be deleted again;
+    // should the end of this transaction fail after it, retention finds the person noted as gone and deletes them.
     await destroyDataKey(keys(tx), id)
     return { ok: true }
   })

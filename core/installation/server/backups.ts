@@ -7,7 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import postgres from 'postgres'
 import { lockDirectory } from '@/db/directory-lock'
 
-type Place = { url: string } | { directory: string }
+export type Place = { url: string } | { directory: string }
 
 /** The database that the environment tells of. Throws when it names the one that serves but not the role that may read it whole. */
 export function placeFrom(environment: Record<string, string | undefined>): Place {
@@ -29,10 +29,11 @@ const run = promisify(execFile)
 
 /**
  * Whoever steals a backup should not be able to walk in with a session that was alive when it was made; nor may it hold
- * data keys, where they share a database: a person who is deleted would come back with the key to what was sealed.
+ * data keys, where they share a database: a person who is deleted would come back with the key to what was sealed. Who is
+ * gone stays where the keys stand: a copy from before a deletion could not know of it.
  * A form that waits for its person is promised to be gone after a day, and a backup is kept longer.
  */
-const NOT_KEPT = ['sessions', 'sign_in_tickets', 'data_keys', 'kept_forms']
+const NOT_KEPT = ['sessions', 'sign_in_tickets', 'data_keys', 'gone', 'kept_forms']
 
 /** A directory of an older version knows not every one of these tables yet. */
 const FORGET = `do $$ declare name text; begin
@@ -50,7 +51,7 @@ export function backUp(place: Place, file: string): Promise<void> {
   return writeWhole(file, (unfinished) => ('url' in place ? dumpPostgres(place.url, unfinished, NOT_KEPT) : dumpPglite(place.directory, unfinished)))
 }
 
-/** As `backUp`, for the database of the data keys, which holds nothing else. */
+/** As `backUp`, for the database of the data keys, with who is gone. */
 export function backUpKeys(place: { url: string }, file: string): Promise<void> {
   return writeWhole(file, (unfinished) => dumpPostgres(place.url, unfinished, []))
 }
@@ -89,7 +90,7 @@ async function dumpPglite(directory: string, file: string): Promise<void> {
   }
 }
 
-/** Fills an empty place from a file of `backUp`. Refuses a place that holds anything. */
+/** Fills an empty place from a file of `backUp`, and no more: see `restoreInstallation`. Refuses a place that holds anything. */
 export async function restore(place: Place, file: string): Promise<void> {
   if ('url' in place) {
     await refuseTables(place.url)

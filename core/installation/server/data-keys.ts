@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { KeysDatabase } from '@/db/keys/database'
-import { dataKeys } from '@/db/keys/schema'
+import { dataKeys, gone } from '@/db/keys/schema'
 import { openSealed, sealText } from '../sealing'
 import { installationKey } from './installation-key'
 
@@ -26,7 +26,14 @@ export async function findDataKey(keys: KeysDatabase, personId: string): Promise
   return Buffer.from(key, 'base64url')
 }
 
-/** The deletion itself: nothing that was sealed for this person opens any more, in no restored backup either. */
+/**
+ * The deletion itself: nothing that was sealed for this person opens any more, in no restored backup either. In the same
+ * step it is noted that they are gone: what a backup brings back of them is deleted again.
+ */
 export async function destroyDataKey(keys: KeysDatabase, personId: string): Promise<void> {
-  await keys.delete(dataKeys).where(eq(dataKeys.personId, personId))
+  await keys.transaction(async (tx) => {
+    const again = { target: gone.personId, set: { goneOn: sql`excluded.gone_on` } }
+    await tx.insert(gone).values({ personId }).onConflictDoUpdate(again)
+    await tx.delete(dataKeys).where(eq(dataKeys.personId, personId))
+  })
 }

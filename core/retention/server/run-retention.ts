@@ -2,6 +2,7 @@ import { deleteOldContacts } from '@/core/introductions/server/delete-old-contac
 import type { Database } from '@/db/client'
 import type { Keys } from '@/db/keys/database'
 import { closeExpiredIntroductions } from './close-expired-introductions'
+import { deleteGone } from './delete-gone'
 import { deleteInactiveAccounts } from './delete-inactive-accounts'
 import { dropEndedInvitations } from './drop-ended-invitations'
 import { dropKeptForms } from './drop-kept-forms'
@@ -10,12 +11,14 @@ import { dropProposals } from './drop-proposals'
 import { dropTickets } from './drop-tickets'
 import { inEachOrganisation } from './each-organisation'
 import { keepLog } from './keep-log'
+import { takeReports } from './take-reports'
 
 /** One rule: removes what its time is over for at `now`, and gives how many. Run twice, or by two at once, it removes nothing more. */
 type Rule = (db: Database, now: Date, keys: Keys) => Promise<number>
 
 /** What goes by itself, each under the name that the count is told by. A new kind of data brings one line. */
 const RULES = {
+  gone: deleteGone,
   sessions: dropOverSessions,
   tickets: dropTickets,
   keptForms: dropKeptForms,
@@ -25,6 +28,7 @@ const RULES = {
   introductions: closeExpiredIntroductions,
   accounts: deleteInactiveAccounts,
   log: keepLog,
+  reports: takeReports,
 } satisfies Record<string, Rule>
 
 export type RetentionRule = keyof typeof RULES
