@@ -24,6 +24,7 @@ const KINDS = {
   'task-decided': 'change',
   'coordinator-changed': 'change',
   'trainer-changed': 'change',
+  'contact-key-made': 'change',
 } as const satisfies Record<string, 'list' | 'open' | 'change'>
 
 export type Action = keyof typeof KINDS

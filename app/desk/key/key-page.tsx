@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import type { FormState } from '@/app/_page/form'
 import { Card } from '@/app/_ui/card/card'
+import { CheckLetters } from '@/app/_ui/check-letters/check-letters'
 import { FormFaults, SilentField } from '@/app/_ui/field/field'
 import { Notice } from '@/app/_ui/notice/notice'
 import type { OwnStaffKey } from '@/core/contact/server/find-staff-key'
+import { fingerprintOf } from '@/core/signing/fingerprint'
 import { fill, formatDay } from '@/core/words/fill'
 import { type Desk, DeskPage } from '../desk-page'
 import { NeedsScript, WordForm } from '../word-form'
@@ -26,9 +28,23 @@ export function KeyPage({ desk, staffKey, form }: KeyPageProps) {
       {staffKey?.wordsChangedOn && (
         <Notice tone="care">{fill(words.recovery.key.wordsChanged, { day: formatDay(staffKey.wordsChangedOn, locale) })}</Notice>
       )}
+      {staffKey && <Letters desk={desk} staffKey={staffKey} />}
       {staffKey && <Wrapping desk={desk} staffKey={staffKey} />}
       <Making desk={desk} staffKey={staffKey} />
     </DeskPage>
+  )
+}
+
+/** What the coordinator hands over in person, and compares with their own paper. */
+function Letters({ desk: { words }, staffKey }: { desk: Desk; staffKey: OwnStaffKey }) {
+  const texts = words.contact.letters.own
+  return (
+    <Card as="section">
+      <h2>{texts.title}</h2>
+      <CheckLetters fingerprint={fingerprintOf(staffKey.publicKey)} />
+      <p>{texts.text}</p>
+      <p>{texts.differ}</p>
+    </Card>
   )
 }
 
