@@ -3,7 +3,7 @@ import type { Person } from '@/core/accounts/person'
 import { recordAccess } from '@/core/audit/server/record-access'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
-import { staffKeys } from '@/db/schema'
+import { people, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 
 /**
@@ -13,6 +13,8 @@ import { withinOrganisation } from '@/db/scope'
 export function retireStaffKey(db: Database, coordinator: Person, now: Date): Promise<boolean> {
   const { id: personId, organisationId } = coordinator
   return withinOrganisation(db, organisationId, async (tx) => {
+    // What an administrator agrees to at the same moment comes before or after.
+    await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
     const retired = await tx
       .update(staffKeys)
       .set({ retiredOn: dayOf(now) })
