@@ -98,7 +98,12 @@ export default {
         },
         { group: ['@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**'], message: 'One way only: app → core → db.' },
         {
-          group: ['@/core/accounts/server/grant-role', '@/core/accounts/server/release-hold', '@/core/accounts/server/remove-role'],
+          group: [
+            '@/core/accounts/server/grant-role',
+            '@/core/accounts/server/release-hold',
+            '@/core/accounts/server/remove-role',
+            '@/core/accounts/server/replace-staff-key',
+          ],
           message: 'A role changes when two administrators want it: proposeChange and approveProposal.',
         },
         {

@@ -1,14 +1,17 @@
+import { keyLetters } from '@/core/contact/key-letters'
 import { sealContact } from '@/core/contact/sealed-contact'
 
 /**
  * Seals a contact before it leaves the phone. Until this has run, the form is the one without script, and its text says
- * so: what is written beside the field is true at every moment.
+ * so: what is written beside the field is true at every moment. The letters beside it are worked out here, from the very
+ * key that is sealed to.
  */
-function prepare(form: HTMLFormElement): void {
+async function prepare(form: HTMLFormElement): Promise<void> {
   const { introduction = '', publicKey = '' } = form.dataset
   const field = form.querySelector('textarea')
+  const letters = form.querySelector('[data-letters]')
   const [how, key, sealed] = ['how', 'key', 'sealed'].map((name) => form.querySelector<HTMLInputElement>(`[name=${name}]`))
-  if (!field || !how || !key || !sealed) return
+  if (!field || !letters || !how || !key || !sealed) return
   const say = (state: string) => {
     for (const text of form.querySelectorAll<HTMLElement>('[data-how]')) text.hidden = text.dataset['how'] !== state
   }
@@ -35,13 +38,14 @@ function prepare(form: HTMLFormElement): void {
     busy = true
     void seal(text)
   })
+  letters.textContent = await keyLetters(publicKey)
   field.removeAttribute('name')
   say('sealed')
 }
 
 function start(): void {
   if (!globalThis.crypto?.subtle) return
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-public-key]')) prepare(form)
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-public-key]')) prepare(form).catch(() => {})
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start)

@@ -1,8 +1,10 @@
+import { CheckLetters } from '@/app/_ui/check-letters/check-letters'
 import { ActionButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
 import type { Person } from '@/core/accounts/person'
 import type { WaitingProposal } from '@/core/accounts/server/list-proposals'
 import type { Locale } from '@/core/installation/locales'
+import { fingerprintOf } from '@/core/signing/fingerprint'
 import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
@@ -34,6 +36,12 @@ function ProposalCard({ locale, words, person, proposal }: { locale: Locale; wor
     <Card as="li">
       <h3>{fill(texts[change.kind], { role, handle: about ?? texts.gone })}</h3>
       <p className="soft small">{fill(isOwn ? texts.byYou : texts.by, { handle: proposedBy.handle, day: formatDay(proposedOn, locale) })}</p>
+      {change.kind === 'replace-contact-key' && (
+        <p>
+          {fill(texts.keyLetters, { handle: proposedBy.handle })}
+          <CheckLetters fingerprint={fingerprintOf(change.key.publicKey)} />
+        </p>
+      )}
       {!isOwn && <p>{fill(texts.approveHelp, { handle: proposedBy.handle })}</p>}
       <div className="row">
         {!isOwn && <ActionButton action={`/admin/proposals/${id}/approval`}>{texts.approve}</ActionButton>}

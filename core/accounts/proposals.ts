@@ -15,5 +15,22 @@ export const StaffChangeSchema = z.discriminatedUnion('kind', [
 
 export type StaffChange = z.infer<typeof StaffChangeSchema>
 
+/**
+ * Another key for contacts, which a coordinator proposes for themselves and an administrator agrees to: learners lock with
+ * it. It is as their browser made and wrapped it; `StaffKeyInput` looked at it at the edge.
+ */
+const ContactKeyChangeSchema = z.object({
+  kind: z.literal('replace-contact-key'),
+  personId: z.uuid(),
+  key: z.object({ publicKey: z.string(), wrappedKey: z.string(), salt: z.string(), rounds: z.int() }),
+})
+
+export type ContactKeyChange = z.infer<typeof ContactKeyChangeSchema>
+
+/** Everything that waits for a second person. */
+export const ChangeSchema = z.discriminatedUnion('kind', [...StaffChangeSchema.options, ContactKeyChangeSchema])
+
+export type Change = z.infer<typeof ChangeSchema>
+
 /** How long a proposal waits for a second person. */
 export const PROPOSAL_MS = 7 * 24 * 60 * 60_000

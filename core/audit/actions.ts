@@ -24,6 +24,9 @@ const KINDS = {
   'task-decided': 'change',
   'coordinator-changed': 'change',
   'trainer-changed': 'change',
+  'contact-key-made': 'change',
+  'contact-key-replaced': 'change',
+  'contact-key-retired': 'change',
 } as const satisfies Record<string, 'list' | 'open' | 'change'>
 
 export type Action = keyof typeof KINDS

@@ -10,9 +10,18 @@ export function contactEnd(today: Day): Day {
 /** Since when a contact is there, and the first day on which it is gone. What it says stands nowhere. */
 export type GivenContact = { sentOn: Day; deletesOn: Day }
 
+/** A coordinator's key as the learner meets it. */
+export type ContactKey = {
+  id: string
+  publicKey: string
+  madeOn: Day
+  /** The coordinator had another one before: whoever compared letters once has to compare them again. */
+  isReplacement: boolean
+}
+
 /** What the learner's page of an introduction knows of the contact. */
 export type OwnContact = {
   given: GivenContact | null
   /** To whose key one may be given now; null while none is needed, or the coordinator cannot open any. */
-  key: { id: string; publicKey: string } | null
+  key: ContactKey | null
 }

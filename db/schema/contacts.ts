@@ -18,13 +18,13 @@ export const staffKeys = pgTable(
     organisationId: organisationId(),
     /** Uncompressed point, base64url. */
     publicKey: text('public_key').notNull(),
-    /** Nonce, private scalar and tag of AES-256-GCM, base64url. */
+    /** Nonce, private scalar and tag of AES-256-GCM, base64url. Empty, as the salt, once the key is replaced and nothing is sealed to it. */
     wrappedKey: text('wrapped_key').notNull(),
     /** Of PBKDF2, 16 bytes, base64url. */
     salt: text('salt').notNull(),
     rounds: integer('rounds').notNull(),
     madeOn: day('made_on').notNull(),
-    /** Since when a newer key takes its place; it still opens what was sealed to it. */
+    /** Since when a newer key takes its place; it still opens what was sealed to it, and tells later that there was another one. */
     retiredOn: day('retired_on'),
     /** When the six words of the account changed while the key stayed wrapped with the old ones. */
     wordsChangedOn: day('words_changed_on'),

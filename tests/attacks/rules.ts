@@ -317,6 +317,7 @@ export const RULES: Record<string, Rule> = {
     GET: proven(shows('coordinator')),
     POST: proven(takes('coordinator', 'any', { publicKey: bytes(65), ...WRAPPING })),
   },
+  '/desk/key/retirement': { GET: leadsOn('coordinator'), POST: takes('coordinator', 'any', {}) },
   '/desk/invitations': { GET: shows('coordinator'), POST: takes('coordinator', 'any', { locale: 'en' }, 200) },
   '/desk/invitations/[id]/withdrawal': {
     objects: { id: 'invitation' },

@@ -10,11 +10,13 @@ const AUDITED: Record<string, (typeof ACTIONS)[number][]> = {
   advance: ['introduction-moved'],
   close: ['introduction-closed'],
   cohortProgress: ['cohort-listed'],
-  approveProposal: ['coordinator-changed', 'trainer-changed'],
+  approveProposal: ['coordinator-changed', 'trainer-changed', 'contact-key-replaced'],
   deleteAccount: ['coordinator-changed', 'trainer-changed'],
   findCaseloadIntroduction: ['introduction-opened', 'shared-facts-opened'],
   findCaseloadLearner: ['learner-opened'],
   findContact: ['contact-opened'],
+  keepStaffKey: ['contact-key-made'],
+  retireStaffKey: ['contact-key-retired'],
   findTaskRequest: ['task-opened'],
   listCandidates: ['candidates-listed'],
   listCaseload: ['caseload-listed'],
@@ -63,7 +65,6 @@ const REASONS: Record<string, string[]> = {
   'it counts the filled openings of a listing, and the placements say of nobody whose they are': ['findListing', 'listListings'],
   'it names an employer, and not who withdrew': ['listEmployersToTell'],
   'it says whether there is a contact, on the page of an introduction whose opening is written': ['findCaseloadContact'],
-  'it makes a key for what is to come': ['keepStaffKey'],
 }
 
 const EXCEPTIONS = Object.values(REASONS).flat()

@@ -1,18 +1,30 @@
 import { expect, type Page, test } from '@playwright/test'
 import { keyWords } from '@/core/contact/key-words'
-import { makeStaffKey } from '@/core/contact/staff-key'
+import { makeStaffKey, type StaffKey } from '@/core/contact/staff-key'
+import { fingerprintOf } from '@/core/signing/fingerprint'
 import { filesWith } from '../support/files-with'
-import { demoPeople, joinAsNewLearner, signInLately, signInWith } from './demo'
+import { demoPeople, joinAsNewLearner, signIn, signInLately, signInWith } from './demo'
 
 const CONTACT = 'Signal 09-777-canary'
 const data = process.env['JOURNEYS_DATA'] ?? ''
 
-/** The coordinator gets a key, as a browser with script makes it. */
-async function makeKey(page: Page): Promise<void> {
+/** The coordinator gets a key, as a browser with script makes it. A second one would wait for an administrator. Gives the letters of the key in use. */
+async function makeKey(page: Page): Promise<string> {
   await signInLately(page, 'coordinator')
-  const words = keyWords(demoPeople().coordinator.passphrase) ?? ''
-  const { rounds, ...key } = await makeStaffKey(words)
-  expect((await page.request.post('/desk/key', { form: { ...key, rounds }, maxRedirects: 0 })).status()).toBe(303)
+  await page.goto('/desk/key')
+  if ((await page.locator('form[data-wrap]').count()) === 0) {
+    const { status, key } = await sendKey(page)
+    expect(status).toBe(303)
+    await page.goto('/desk/key')
+    await expect(page.locator('main [data-letters]').first()).toHaveText(fingerprintOf(key.publicKey))
+  }
+  return (await page.locator('main [data-letters]').first().textContent()) ?? ''
+}
+
+async function sendKey(page: Page): Promise<{ status: number; key: StaffKey }> {
+  const key = await makeStaffKey(keyWords(demoPeople().coordinator.passphrase) ?? '')
+  const answer = await page.request.post('/desk/key', { form: { ...key }, maxRedirects: 0 })
+  return { status: answer.status(), key }
 }
 
 /** A new learner who has asked for an introduction; gives the address of its page. */
@@ -60,7 +72,7 @@ test('a coordinator without a key is told so, and makes one only with script', a
 
 test('a learner gives a way to be reached, only their coordinator opens it, and the learner takes it back', async ({ page, javaScriptEnabled }) => {
   test.setTimeout(180_000)
-  await makeKey(page)
+  const letters = await makeKey(page)
   await page.context().clearCookies()
   const { path, handle, passphrase } = await agreedIntroduction(page)
   const desk = path.replace('/en/', '/desk/')
@@ -68,8 +80,10 @@ test('a learner gives a way to be reached, only their coordinator opens it, and 
   page.on('request', (request) => bodies.push(request.postData() ?? ''))
 
   await test.step('the learner gives it, and the page says how it travels', async () => {
-    await expect(page.locator(`[data-how=${javaScriptEnabled ? 'sealed' : 'plain'}]`)).toBeVisible()
-    await expect(page.locator('[data-how]:visible')).toHaveCount(1)
+    // One text beside the letters, and one beside the field.
+    await expect(page.locator('[data-how]:visible')).toHaveCount(2)
+    await expect(page.locator(`[data-how=${javaScriptEnabled ? 'sealed' : 'plain'}]:visible`)).toHaveCount(2)
+    await expect(page.locator('form[data-public-key] [data-letters]')).toHaveText(letters)
     await page.locator('form[data-public-key] textarea').fill(CONTACT)
     await page.getByRole('button', { name: 'Give it to my coordinator' }).click()
     await expect(page.locator('main')).toContainText('You gave a way to reach you on')
@@ -149,4 +163,46 @@ test('a refused contact says so beside the field, and a foreign one is not taken
   expect((await page.request.get(path)).ok()).toBe(true)
   await page.goto(path)
   await expect(page.locator('form[data-public-key]')).toBeVisible()
+})
+
+test('the phone works out the letters of the key that it seals to, whatever the page said', async ({ page, javaScriptEnabled }) => {
+  test.setTimeout(120_000)
+  const letters = await makeKey(page)
+  await page.context().clearCookies()
+  const { path } = await agreedIntroduction(page)
+  const swapped = await makeStaffKey('somebody else')
+  // As a server would that shows the old letters over another key.
+  await page.route(`**${path}`, async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace(/data-public-key="[\w-]+"/, `data-public-key="${swapped.publicKey}"`)
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goto(path)
+  await expect(page.locator('form[data-public-key] [data-letters]')).toHaveText(javaScriptEnabled ? fingerprintOf(swapped.publicKey) : letters)
+})
+
+test('the sheet of an invitation shows the letters of the coordinator who hands it over', async ({ page }) => {
+  test.setTimeout(120_000)
+  const letters = await makeKey(page)
+  await page.goto('/desk/invitations')
+  await page.getByRole('button', { name: 'Make an invitation' }).click()
+  await expect(page.locator('.sheet [data-letters]').last()).toHaveText(letters)
+})
+
+test('another key waits for an administrator, and the coordinator sees that it does', async ({ page }) => {
+  test.setTimeout(120_000)
+  const letters = await makeKey(page)
+  const { status, key } = await sendKey(page)
+  expect(status).toBe(303)
+  await page.goto('/desk/key')
+  await expect(page.getByRole('heading', { name: 'A new key waits for an administrator' })).toBeVisible()
+  await expect(page.locator('main [data-letters]').first()).toHaveText(letters)
+  await expect(page.locator('main [data-letters]').nth(1)).toHaveText(fingerprintOf(key.publicKey))
+  await page.context().clearCookies()
+  await signIn(page, 'administrator')
+  await page.goto('/admin')
+  const card = page.locator('li', { hasText: fingerprintOf(key.publicKey) })
+  await expect(card).toContainText('Put the new key for contacts of')
+  await card.getByRole('button', { name: /Decline|Take back/ }).click()
+  await expect(page.getByText(fingerprintOf(key.publicKey))).toHaveCount(0)
 })

@@ -251,7 +251,7 @@ for (const locale of ['my', 'en'] as const) {
     await signIn(page, 'waiting')
     await page.goto(`/${locale}/introductions`)
     await page.locator(`main a[href^="/${locale}/introductions/"]`).first().click()
-    await expect(page.locator('form[data-public-key] [data-how=sealed]')).toBeAttached()
+    await expect(page.locator('form[data-public-key] [data-how=sealed]').first()).toBeAttached()
     for (const more of await page.locator('details > summary').all()) await more.click()
     await expectNoViolation(page, 'a way to be reached is given')
     await page.locator('form[data-public-key] textarea').fill('Signal')

@@ -6,15 +6,19 @@ import { readSettings } from '@/core/installation/settings'
 import { fill, formatDay } from '@/core/words/fill'
 import { wordsFor } from '@/core/words/words'
 
-/** `locale` is that of the person invited; `fingerprint` is of the organisation's key. */
-export type Invitation = { locale: Locale; code: string; expiresOn: Day; fingerprint: string }
+/**
+ * `locale` is that of the person invited; `fingerprint` is of the organisation's key, `keyLetters` of the key to which a
+ * learner's contacts will be sealed: null while the coordinator has none, and absent for staff.
+ */
+export type Invitation = { locale: Locale; code: string; expiresOn: Day; fingerprint: string; keyLetters?: string | null }
 
 /**
  * What a person gets into their hand: in their own language, and with nothing on it that says who it is for or from.
  * In the picture the code stands behind the `#`, which reaches no log.
  */
-export function InvitationSheet({ locale, code, expiresOn, fingerprint }: Invitation) {
+export function InvitationSheet({ locale, code, expiresOn, fingerprint, keyLetters }: Invitation) {
   const texts = wordsFor(locale).desks.invitations.sheet
+  const contactKey = wordsFor(locale).contact.letters.sheet
   const check = wordsFor(locale).audit.fingerprint
   const address = `${readSettings().SITE_ORIGIN}/${locale}/join`
   return (
@@ -44,6 +48,14 @@ export function InvitationSheet({ locale, code, expiresOn, fingerprint }: Invita
         <CheckLetters fingerprint={fingerprint} />
         {check.sheet}
       </p>
+      {keyLetters === null && <p>{contactKey.later}</p>}
+      {keyLetters && (
+        <p>
+          {contactKey.title}
+          <CheckLetters fingerprint={keyLetters} />
+          {contactKey.text}
+        </p>
+      )}
       <p>{texts.throw}</p>
     </section>
   )

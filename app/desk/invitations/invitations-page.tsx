@@ -12,9 +12,9 @@ import { type Locale, LOCALES } from '@/core/installation/locales'
 import { fill, formatNumber } from '@/core/words/fill'
 import { type Words, wordsFor } from '@/core/words/words'
 
-type Props = { locale: Locale; words: Words; person: Person; left: number; invitations: OpenInvitation[]; form?: FormState }
+type Props = { locale: Locale; words: Words; person: Person; left: number; invitations: OpenInvitation[]; hasKey: boolean; form?: FormState }
 
-export function InvitationsPage({ locale, words, person, left, invitations, form }: Props) {
+export function InvitationsPage({ locale, words, person, left, invitations, hasKey, form }: Props) {
   const texts = words.desks.invitations
   return (
     <Page locale={locale} words={words} title={texts.title} path={null} here="/desk/invitations" person={person} wide>
@@ -22,6 +22,13 @@ export function InvitationsPage({ locale, words, person, left, invitations, form
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <FormFaults title={words.common.errors.title} form={form} />
+      {!hasKey && (
+        <Notice tone="care">
+          <p>
+            {words.contact.letters.makeFirst} <a href="/desk/key">{words.contact.home.makeKey}</a>
+          </p>
+        </Notice>
+      )}
       {left === 0 ? (
         <Notice tone="care">{texts['none-left']}</Notice>
       ) : (

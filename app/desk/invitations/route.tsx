@@ -5,6 +5,7 @@ import { memberRoute, type Visitor } from '@/app/_page/routes'
 import { MadePage } from '@/app/_ui/desk-invitation/made-page'
 import { createInvitation, invitationsLeft } from '@/core/accounts/server/create-invitation'
 import { listInvitations } from '@/core/accounts/server/list-invitations'
+import { findStaffKey } from '@/core/contact/server/find-staff-key'
 import { dayOf } from '@/core/installation/days'
 import { LOCALES } from '@/core/installation/locales'
 import { fingerprintOf } from '@/core/signing/fingerprint'
@@ -23,16 +24,19 @@ export const POST = memberRoute(['coordinator'], async (visitor) => {
   const created = await createInvitation(db, person, 'learner', dayOf(now))
   if (!created.ok) return page(visitor, { errors: { '': words.desks.invitations[created.reason] }, values: read.values })
   const { publicKey } = await findOrganisationKey(db, person.organisationId)
+  const contactKey = await findStaffKey(db, person)
   const { code, expiresOn } = created
-  const invitation = { code, expiresOn, locale: read.data.locale, fingerprint: fingerprintOf(publicKey) }
+  const keyLetters = contactKey ? fingerprintOf(contactKey.publicKey) : null
+  const invitation = { code, expiresOn, locale: read.data.locale, fingerprint: fingerprintOf(publicKey), keyLetters }
   return htmlResponse(<MadePage locale={locale} words={words} person={person} invitation={invitation} back="/desk/invitations" />)
 })
 
 async function page({ locale, words, person, db, now }: Visitor, form?: FormState): Promise<Response> {
   const left = await invitationsLeft(db, person, dayOf(now))
+  const hasKey = (await findStaffKey(db, person)) !== undefined
   const invitations = await listInvitations(db, person, 'learner', dayOf(now))
   return htmlResponse(
-    <InvitationsPage locale={locale} words={words} person={person} left={left} invitations={invitations} {...(form && { form })} />,
+    <InvitationsPage locale={locale} words={words} person={person} left={left} invitations={invitations} hasKey={hasKey} {...(form && { form })} />,
     { status: form ? 400 : 200 },
   )
 }

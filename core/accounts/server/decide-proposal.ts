@@ -5,13 +5,15 @@ import { isRowId } from '@/core/installation/row-id'
 import type { Database } from '@/db/client'
 import { proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import type { Person } from '../person'
-import { type StaffChange, StaffChangeSchema } from '../proposals'
+import type { Account, Person } from '../person'
+import { type Change, ChangeSchema } from '../proposals'
 import { createInvitation, type CreatedInvitation } from './create-invitation'
 import { grantRole, type GrantedRole } from './grant-role'
+import { hasRole } from './has-role'
 import { lockAdministrators } from './lock-administrators'
 import { isWaiting } from './open-proposal'
 import { type ReleasedHold, releaseHold } from './release-hold'
+import { replaceStaffKey } from './replace-staff-key'
 import { removeRole, type RemovedRole } from './remove-role'
 
 export type MadeInvitation = { code: string; expiresOn: Day; locale: Locale }
@@ -21,7 +23,7 @@ type Refusal = Extract<CreatedInvitation | GrantedRole | ReleasedHold | RemovedR
 /** `invitation` is there when the change was one: whoever agrees hands it out. */
 export type ApprovedProposal =
   | { ok: true; invitation?: MadeInvitation }
-  /** `not-found` also for one's own, for one that ended, and for one whose proposer is no administrator any more. */
+  /** `not-found` also for one's own, for one that ended, and for one whose proposer may not propose it any more. */
   | { ok: false; reason: 'not-found' | Refusal }
 
 /**
@@ -33,12 +35,19 @@ export async function approveProposal(db: Database, administrator: Person, id: s
   return withinOrganisation(db, organisationId, async (tx) => {
     const administrators = await lockAdministrators(tx, organisationId)
     const proposal = administrators.includes(administrator.id) ? await lockProposal(tx, organisationId, id, now) : undefined
-    if (!proposal || proposal.proposedBy === administrator.id || !administrators.includes(proposal.proposedBy))
-      return { ok: false, reason: 'not-found' }
-    const done = await carryOut(tx, administrator, StaffChangeSchema.parse(proposal.detail), now)
+    if (!proposal || proposal.proposedBy === administrator.id) return { ok: false, reason: 'not-found' }
+    const change = ChangeSchema.parse(proposal.detail)
+    if (!(await mayPropose(tx, { id: proposal.proposedBy, organisationId }, change, administrators))) return { ok: false, reason: 'not-found' }
+    const done = await carryOut(tx, administrator, change, now)
     if (done.ok) await close(tx, id, administrator, 'approved', now)
     return done
   })
+}
+
+/** Administrators propose changes of staff, and coordinators another key of their own. */
+async function mayPropose(tx: Database, proposer: Account, change: Change, administrators: string[]): Promise<boolean> {
+  if (change.kind !== 'replace-contact-key') return administrators.includes(proposer.id)
+  return change.personId === proposer.id && hasRole(tx, proposer, 'coordinator')
 }
 
 /** Any administrator may decline a proposal, the one who made it too. False when it waits no more. */
@@ -62,11 +71,12 @@ async function lockProposal(tx: Database, organisationId: string, id: string, no
   return proposal
 }
 
-async function carryOut(tx: Database, administrator: Person, change: StaffChange, now: Date): Promise<ApprovedProposal> {
+async function carryOut(tx: Database, administrator: Person, change: Change, now: Date): Promise<ApprovedProposal> {
   const today = dayOf(now)
   if (change.kind === 'grant-role') return grantRole(tx, administrator, change.personId, change.role, today)
   if (change.kind === 'remove-role') return removeRole(tx, administrator, change.personId, change.role)
   if (change.kind === 'release-hold') return releaseHold(tx, administrator, change.personId)
+  if (change.kind === 'replace-contact-key') return replaceStaffKey(tx, administrator, change, today)
   const created = await createInvitation(tx, administrator, change.role, today)
   return created.ok ? { ok: true, invitation: { code: created.code, expiresOn: created.expiresOn, locale: change.locale } } : created
 }

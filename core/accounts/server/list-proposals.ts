@@ -4,14 +4,14 @@ import type { Database } from '@/db/client'
 import { people, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Person } from '../person'
-import { type StaffChange, StaffChangeSchema } from '../proposals'
+import { type Change, ChangeSchema } from '../proposals'
 import { hasRole } from './has-role'
 import { isWaiting } from './open-proposal'
 import { listStaff } from './list-staff'
 
 export type WaitingProposal = {
   id: string
-  change: StaffChange
+  change: Change
   /** Whom a change of roles is about, by handle. */
   about: string | null
   proposedBy: { id: string; handle: string }
@@ -31,7 +31,7 @@ export async function listProposals(db: Database, administrator: Person, now: Da
       .orderBy(asc(proposals.expiresAt), asc(proposals.id))
     const staff = await listStaff(tx, administrator)
     return rows.map(({ proposal: { id, detail, proposedBy, proposedOn }, handle }) => {
-      const change = StaffChangeSchema.parse(detail)
+      const change = ChangeSchema.parse(detail)
       const about = change.kind === 'invite-staff' ? null : (staff.find((member) => member.id === change.personId)?.handle ?? null)
       return { id, change, about, proposedBy: { id: proposedBy, handle }, proposedOn }
     })

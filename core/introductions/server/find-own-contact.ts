@@ -1,11 +1,12 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, exists, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { isFree } from '@/core/accounts/server/may-act'
 import { dayOf } from '@/core/installation/days'
 import type { Actor } from '@/core/jobs/actor'
 import type { Database } from '@/db/client'
 import { caseloads, contacts, staffKeys } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
-import type { OwnContact } from '../contact'
+import type { ContactKey, OwnContact } from '../contact'
 import { findOwnIntroduction } from './list-own-introductions'
 import { needsContact } from '../stages'
 
@@ -25,11 +26,34 @@ export function findOwnContact(db: Database, learner: Actor, introductionId: str
 }
 
 /** The current key of whoever looks after the learner; none while that person is held, whose words may be in other hands. */
-export async function findKeyFor(tx: Database, learner: Actor): Promise<{ id: string; publicKey: string } | null> {
-  const [key] = await tx
-    .select({ id: staffKeys.id, publicKey: staffKeys.publicKey })
-    .from(caseloads)
-    .innerJoin(staffKeys, and(eq(staffKeys.personId, caseloads.coordinatorId), isNull(staffKeys.retiredOn)))
-    .where(and(eq(caseloads.learnerId, learner.id), isFree(caseloads.coordinatorId)))
+export async function findKeyFor(tx: Database, learner: Actor): Promise<ContactKey | null> {
+  const [key] = await keysFor(tx, learner)
   return key ?? null
+}
+
+/**
+ * The same for whoever is about to seal to it: until this transaction ends nobody replaces or deletes it, and a change that
+ * was under way is waited for.
+ */
+export async function lockKeyFor(tx: Database, learner: Actor): Promise<ContactKey | null> {
+  const [key] = await keysFor(tx, learner).for('share', { of: staffKeys })
+  if (key) return key
+  // What was waited for may have given the learner to a colleague or the coordinator a new key: only a second look sees it.
+  const [other] = await keysFor(tx, learner).for('share', { of: staffKeys })
+  return other ?? null
+}
+
+function keysFor(tx: Database, learner: Actor) {
+  const { id, personId, publicKey, madeOn, retiredOn } = staffKeys
+  const older = alias(staffKeys, 'older')
+  const olderOnes = tx
+    .select({ id: older.id })
+    .from(older)
+    .where(and(eq(older.personId, personId), isNotNull(older.retiredOn)))
+  return tx
+    .select({ id, publicKey, madeOn, isReplacement: sql<boolean>`${exists(olderOnes)}` })
+    .from(caseloads)
+    .innerJoin(staffKeys, and(eq(personId, caseloads.coordinatorId), isNull(retiredOn)))
+    .where(and(eq(caseloads.learnerId, learner.id), isFree(caseloads.coordinatorId)))
+    .$dynamic()
 }

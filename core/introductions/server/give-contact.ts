@@ -11,7 +11,7 @@ import { withinOrganisation } from '@/db/scope'
 import { contactEnd } from '../contact'
 import type { ContactInput } from '../contact-input'
 import { needsContact } from '../stages'
-import { findKeyFor } from './find-own-contact'
+import { lockKeyFor } from './find-own-contact'
 import { lockOwnIntroduction } from './lock-introduction'
 
 type GivenContact = { ok: true } | { ok: false; reason: 'not-found' | 'not-needed' | 'no-key' | 'other-key' }
@@ -28,10 +28,10 @@ export function giveContact(db: Database, keys: Keys, learner: Actor, introducti
     const introduction = await lockOwnIntroduction(tx, learner, introductionId, today)
     if (!introduction) return { ok: false, reason: 'not-found' }
     if (introduction.state !== 'open' || !needsContact(introduction.stage)) return { ok: false, reason: 'not-needed' }
-    const key = await findKeyFor(tx, learner)
+    const key = await lockKeyFor(tx, learner)
     if (!key) return { ok: false, reason: 'no-key' }
-    // The coordinator has made another key since the page was opened: this one might never be opened.
-    if (input.how === 'sealed' && input.key !== key.id) return { ok: false, reason: 'other-key' }
+    // Another key than the page showed: the learner has compared other letters, and this might never be opened.
+    if (input.key !== undefined && input.key !== key.id) return { ok: false, reason: 'other-key' }
     const place = { origin: readSettings().SITE_ORIGIN, introductionId, keyId: key.id }
     const forCoordinator = input.how === 'sealed' ? input.sealed : await sealContact(key.publicKey, place, input.contact)
     const sealed = sealText(await dataKeyFor(keys(tx), learner.id), forCoordinator)

@@ -31,7 +31,7 @@ export function tellSignIn({ rows }: OwnData, { say, day }: Voice): Told[] {
     ...(codeApp.length + keys.length > 0 ? [...codeApp, ...keys] : [say('noSecondFactor')]),
     ...(rows.backupCodes.length > 0 ? [say('backupCodes', { count: rows.backupCodes.length })] : []),
     ...(recovery.length > 0 ? recovery : [say('noRecoveryCode')]),
-    ...rows.staffKeys.map(({ madeOn }) => say('staffKey', { day: day(madeOn) })),
+    ...rows.staffKeys.map(({ madeOn, retiredOn }) => say(retiredOn ? 'oldStaffKey' : 'staffKey', { day: day(madeOn) })),
     ...sessions,
     ...rows.signInTickets.map(() => say('ticket')),
   ]

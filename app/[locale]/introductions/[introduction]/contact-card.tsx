@@ -4,9 +4,10 @@ import { Card } from '@/app/_ui/card/card'
 import { TextArea } from '@/app/_ui/field/field'
 import { CONTACT_LENGTH } from '@/core/contact/contact-text'
 import type { Locale } from '@/core/installation/locales'
-import type { OwnContact } from '@/core/introductions/contact'
+import type { ContactKey, OwnContact } from '@/core/introductions/contact'
 import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
+import { ContactLetters } from './contact-letters'
 
 type ContactCardProps = { introductionId: string; action: string; contact: OwnContact; form?: FormState | undefined; locale: Locale; words: Words }
 
@@ -14,7 +15,10 @@ type ContactCardProps = { introductionId: string; action: string; contact: OwnCo
 export function ContactCard({ introductionId, action, contact, form, locale, words }: ContactCardProps) {
   const texts = words.contact.learner
   const { given, key } = contact
-  const giving = key && <GiveForm introductionId={introductionId} action={action} contactKey={key} form={form} words={words} />
+  // A coordinator who can receive nothing any more must not cost the learner what was typed.
+  const giving = (key || typedContact(form)) && (
+    <GiveForm introductionId={introductionId} action={action} contactKey={key} form={form} locale={locale} words={words} />
+  )
   return (
     <Card as="section">
       <h2>{texts.title}</h2>
@@ -43,16 +47,22 @@ export function ContactCard({ introductionId, action, contact, form, locale, wor
   )
 }
 
-type GiveFormProps = Pick<ContactCardProps, 'introductionId' | 'action' | 'form' | 'words'> & { contactKey: { id: string; publicKey: string } }
+/** What came back with a refused form. */
+export function typedContact(form: FormState | undefined): string {
+  return form?.values['contact']?.[0] ?? ''
+}
+
+type GiveFormProps = Omit<ContactCardProps, 'contact'> & { contactKey: ContactKey | null }
 
 /** Works without script; where it runs, the field loses its name and the text beside it changes, before anything is typed. */
-function GiveForm({ introductionId, action, contactKey, form, words }: GiveFormProps) {
+function GiveForm({ introductionId, action, contactKey, form, locale, words }: GiveFormProps) {
   const texts = words.contact.learner
   return (
-    <form method="post" action={action} autoComplete="off" data-introduction={introductionId} data-public-key={contactKey.publicKey}>
+    <form method="post" action={action} autoComplete="off" data-introduction={introductionId} data-public-key={contactKey?.publicKey}>
       <input type="hidden" name="how" value="plain" />
-      <input type="hidden" name="key" value={contactKey.id} />
+      <input type="hidden" name="key" value={contactKey?.id ?? ''} />
       <input type="hidden" name="sealed" value="" />
+      {contactKey && <ContactLetters contactKey={contactKey} locale={locale} words={words} />}
       <TextArea name="contact" label={texts.field} hint={texts.hint} form={form} maxLength={CONTACT_LENGTH} />
       <p className="small" data-how="plain">
         {texts.howPlain}

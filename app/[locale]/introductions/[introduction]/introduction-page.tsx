@@ -15,7 +15,7 @@ import type { Words } from '@/core/words/words'
 import { ScamCaution } from '../../jobs/scam-caution'
 import { endText } from '../introduction-card'
 import { SharesField } from '../shares-field'
-import { ContactCard } from './contact-card'
+import { ContactCard, typedContact } from './contact-card'
 
 type IntroductionPageProps = {
   locale: Locale
@@ -82,7 +82,7 @@ export function IntroductionPage({ locale, words, person, introduction, contact,
           </ActionButton>
         </Card>
       )}
-      {(contact.given || contact.key) && (
+      {(contact.given || contact.key || typedContact(form)) && (
         <ContactCard introductionId={id} action={`${action}/contact`} contact={contact} form={form} locale={locale} words={words} />
       )}
       <h2>{texts.path}</h2>

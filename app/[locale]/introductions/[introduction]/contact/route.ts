@@ -21,7 +21,7 @@ export const POST = memberRoute(['learner'], async (visitor) => {
   const result = await giveContact(db, await processKeys(), person, id, read.data, now)
   if (result.ok) return seeOther(`/${locale}/introductions/${id}`)
   if (result.reason === 'not-found') return plainPage(404, locale)
-  // Without a key there is no field that a message could stand beside.
-  const field = result.reason === 'other-key' ? 'contact' : ''
+  // Without a key there is no field that a message could stand beside, unless it gives back what was typed.
+  const field = result.reason === 'other-key' || read.data.how === 'plain' ? 'contact' : ''
   return refuse({ errors: { [field]: texts[result.reason] }, values: read.values })
 })
