@@ -5,6 +5,7 @@ import type { WaitingProposal } from '@/core/accounts/server/list-proposals'
 import type { Locale } from '@/core/installation/locales'
 import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
+import { SettingsComparison } from './settings-comparison'
 
 type Props = { locale: Locale; words: Words; person: Person; proposals: WaitingProposal[]; isAlone: boolean }
 
@@ -27,13 +28,14 @@ export function Proposals({ locale, words, person, proposals, isAlone }: Props) 
 
 function ProposalCard({ locale, words, person, proposal }: { locale: Locale; words: Words; person: Person; proposal: WaitingProposal }) {
   const texts = words.proposals
-  const { id, change, about, proposedBy, proposedOn } = proposal
+  const { id, change, about, settings, proposedBy, proposedOn } = proposal
   const isOwn = proposedBy.id === person.id
   const role = 'role' in change ? words.desks.admin.roles[change.role] : ''
   return (
     <Card as="li">
       <h3>{fill(texts[change.kind], { role, handle: about ?? texts.gone })}</h3>
       <p className="soft small">{fill(isOwn ? texts.byYou : texts.by, { handle: proposedBy.handle, day: formatDay(proposedOn, locale) })}</p>
+      {change.kind === 'change-settings' && <SettingsComparison locale={locale} words={words} before={settings} change={change.settings} />}
       {!isOwn && <p>{fill(texts.approveHelp, { handle: proposedBy.handle })}</p>}
       <div className="row">
         {!isOwn && <ActionButton action={`/admin/proposals/${id}/approval`}>{texts.approve}</ActionButton>}
