@@ -99,15 +99,16 @@ export default {
         { group: ['@/server/**', '@/scripts/**', '@/demo/**', '@/tests/**'], message: 'One way only: app → core → db.' },
         {
           group: [
+            '@/core/accounts/server/change-organisation',
             '@/core/accounts/server/grant-role',
             '@/core/accounts/server/release-hold',
             '@/core/accounts/server/remove-role',
             '@/core/accounts/server/replace-staff-key',
           ],
-          message: 'A role changes when two administrators want it: proposeChange and approveProposal.',
+          message: 'Roles and settings change when two administrators want it: proposeChange and approveProposal.',
         },
         {
-          group: ['@/core/accounts/server/keep-stopped', '@/core/accounts/server/find-of-handle'],
+          group: ['@/core/accounts/server/keep-stopped', '@/core/accounts/server/find-of-handle', '@/core/accounts/server/make-administrator'],
           message: 'Only the keeper of the server does this: npm run admin.',
         },
       ),

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { makeTotpSecret, totpAddress } from '@/core/accounts/one-time-codes'
 import { createOrganisation } from '@/core/accounts/server/create-organisation'
-import { createPerson } from '@/core/accounts/server/create-person'
 import { findOfHandle } from '@/core/accounts/server/find-of-handle'
 import { findOrganisationBySlug } from '@/core/accounts/server/find-organisation-by-slug'
 import { resumeForKeeper, stopForKeeper } from '@/core/accounts/server/keep-stopped'
+import { makeForKeeper } from '@/core/accounts/server/make-administrator'
 import { releaseForKeeper } from '@/core/accounts/server/release-hold'
 import { dayOf } from '@/core/installation/days'
 import { LOCALES } from '@/core/installation/locales'
@@ -74,7 +74,7 @@ async function create(db: Database, input: CreateInput): Promise<string> {
   const today = dayOf(new Date())
   const organisationId = await findOrCreate(db, input, today)
   const totpSecret = makeTotpSecret()
-  const { handle, words } = await createPerson(db, { organisationId, locale: input.locale, roles: ['administrator'], totpSecret }, today)
+  const { handle, words } = await makeForKeeper(db, organisationId, { locale: input.locale, totpSecret }, today)
   return `An administrator of '${input.organisation}'. This is shown once: write it down.
 
   Handle:          ${handle}

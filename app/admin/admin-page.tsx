@@ -5,7 +5,7 @@ import { OpenInvitations } from '@/app/_ui/desk-invitation/open-invitations'
 import { ChoiceField, FormFaults, TextArea, TextField } from '@/app/_ui/field/field'
 import { Notice } from '@/app/_ui/notice/notice'
 import type { Person } from '@/core/accounts/person'
-import { STAFF_ROLES } from '@/core/accounts/roles'
+import { INVITED_ROLES } from '@/core/accounts/roles'
 import type { Organisation } from '@/core/accounts/server/find-organisation'
 import type { OpenInvitation } from '@/core/accounts/server/list-invitations'
 import type { WaitingProposal } from '@/core/accounts/server/list-proposals'
@@ -81,13 +81,14 @@ function Invite({ locale, words, facts, form }: { locale: Locale; words: Words; 
     <section>
       <h2>{texts.inviteTitle}</h2>
       <p>{texts.inviteLead}</p>
+      <p>{texts.inviteNoAdministrator}</p>
       <form className="narrow" method="post" action="/admin/invitations">
         <ChoiceField
           name="role"
           kind="one"
           label={texts.inviteRole}
           form={form}
-          choices={STAFF_ROLES.map((role) => ({
+          choices={INVITED_ROLES.map((role) => ({
             value: role,
             label: (
               <>
@@ -118,6 +119,7 @@ function Settings({ words, organisation, form }: { words: Words; organisation: O
   return (
     <section>
       <h2>{texts.settingsTitle}</h2>
+      <p className="narrow">{texts.settingsLead}</p>
       <form className="narrow" method="post" action="/admin/settings">
         <TextField name="nameMy" label={texts.nameMy} lang="my" value={name.my} form={form} />
         <TextField name="nameEn" label={texts.nameEn} lang="en" value={name.en} form={form} />

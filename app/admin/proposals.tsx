@@ -7,6 +7,7 @@ import type { Locale } from '@/core/installation/locales'
 import { fingerprintOf } from '@/core/signing/fingerprint'
 import { fill, formatDay } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
+import { SettingsComparison } from './settings-comparison'
 
 type Props = { locale: Locale; words: Words; person: Person; proposals: WaitingProposal[]; isAlone: boolean }
 
@@ -29,7 +30,7 @@ export function Proposals({ locale, words, person, proposals, isAlone }: Props) 
 
 function ProposalCard({ locale, words, person, proposal }: { locale: Locale; words: Words; person: Person; proposal: WaitingProposal }) {
   const texts = words.proposals
-  const { id, change, about, proposedBy, proposedOn } = proposal
+  const { id, change, about, settings, proposedBy, proposedOn } = proposal
   const isOwn = proposedBy.id === person.id
   const role = 'role' in change ? words.desks.admin.roles[change.role] : ''
   return (
@@ -42,6 +43,7 @@ function ProposalCard({ locale, words, person, proposal }: { locale: Locale; wor
           <CheckLetters fingerprint={fingerprintOf(change.key.publicKey)} />
         </p>
       )}
+      {change.kind === 'change-settings' && <SettingsComparison locale={locale} words={words} before={settings} change={change.settings} />}
       {!isOwn && <p>{fill(texts.approveHelp, { handle: proposedBy.handle })}</p>}
       <div className="row">
         {!isOwn && <ActionButton action={`/admin/proposals/${id}/approval`}>{texts.approve}</ActionButton>}

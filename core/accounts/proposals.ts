@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { LOCALES } from '@/core/installation/locales'
-import { STAFF_ROLES } from './roles'
+import { SettingsChange } from './organisation-input'
+import { INVITED_ROLES, STAFF_ROLES } from './roles'
 
 /**
  * Changes that one administrator proposes and another does: whoever is forced, deceived or dishonest alone lets nobody
- * in and shuts nobody out for good. An invitation counts, or one administrator could invite a second self.
+ * in, shuts nobody out for good, and tells no learner whom to turn to. An invitation counts, and brings no administrator:
+ * whoever agrees sees its code, and could use it to become a second self.
  */
 export const StaffChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('invite-staff'), role: z.enum(STAFF_ROLES), locale: z.enum(LOCALES) }),
+  z.object({ kind: z.literal('invite-staff'), role: z.enum(INVITED_ROLES), locale: z.enum(LOCALES) }),
   z.object({ kind: z.literal('grant-role'), role: z.enum(STAFF_ROLES), personId: z.uuid() }),
   z.object({ kind: z.literal('remove-role'), role: z.enum(STAFF_ROLES), personId: z.uuid() }),
   z.object({ kind: z.literal('release-hold'), personId: z.uuid() }),
+  z.object({ kind: z.literal('change-settings'), settings: SettingsChange }),
 ])
 
 export type StaffChange = z.infer<typeof StaffChangeSchema>

@@ -7,6 +7,11 @@ export const STAFF_ROLES = ['trainer', 'coordinator', 'administrator'] as const 
 
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
+/** The staff whom an invitation may bring: whoever holds the code is anybody, so an administrator is made of somebody known. */
+export const INVITED_ROLES = ['trainer', 'coordinator'] as const satisfies readonly StaffRole[]
+
+export type InvitedRole = 'learner' | (typeof INVITED_ROLES)[number]
+
 export function isStaff(roles: readonly Role[]): boolean {
   return roles.some((role) => role !== 'learner')
 }

@@ -7,7 +7,7 @@ export type Link = { seq: number; hash: string }
 /** What stands before the first row. */
 export const BEGINNING: Link = { seq: 0, hash: '' }
 
-/** `subject` is an HMAC of the learner's id. */
+/** `subject` is an HMAC of the id of whom it is about: a learner, a member of staff or the organisation. */
 export type Fact = { day: Day; actorId: string; action: string; subject: string }
 
 export type Entry = Fact & Link & { organisationId: string; previousHash: string }

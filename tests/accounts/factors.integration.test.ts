@@ -15,7 +15,9 @@ import { renewBackupCodes } from '@/core/accounts/server/renew-backup-codes'
 import { openCodeApp, renewCodeApp } from '@/core/accounts/server/renew-code-app'
 import { signIn } from '@/core/accounts/server/sign-in'
 import { MOST_MISSES } from '@/core/accounts/server/tickets'
+import { auditSubject } from '@/core/audit/server/audit-subject'
 import { backupCodes, securityKeys, sessions } from '@/db/schema'
+import { readLog } from '../audit/log-world'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { makeSoftKey, type SoftKey } from './soft-key'
 import { later, makeOrganisation, makeSomebody, NOW, openSession, type Somebody } from './world'
@@ -248,6 +250,26 @@ onEveryDatabase('the second factor of staff', (open) => {
     expect(await idsOf()).toContain(elsewhere.sessionId)
     await removeSecurityKey(database.db, here, key.id, NOW)
     expect(await idsOf()).toEqual([here.sessionId])
+  })
+
+  it('each change of one stands in the log, and a try that changed nothing does not', async () => {
+    const { somebody, key } = await makeKeyHolder()
+    const person = await personOf(somebody)
+    const written = async () => (await readLog(database.db, organisationId)).filter(({ actorId }) => actorId === person.id)
+    const [own] = (await findFactors(database.db, person)).keys
+    expect(await removeSecurityKey(database.db, person, own?.id ?? '', NOW)).toEqual({ ok: false, reason: 'last-factor' })
+    const again = await askToAddKey(database.db, person, [], NOW)
+    expect((await addSecurityKey(database.db, person, key.add(again.challenge), NOW)).ok).toBe(false)
+    expect(await written()).toEqual([])
+    const { challenge } = await askToAddKey(database.db, person, [], NOW)
+    expect(await addSecurityKey(database.db, person, makeSoftKey().add(challenge), NOW)).toEqual({ ok: true })
+    const opened = await openCodeApp(database.db, person, NOW)
+    await renewCodeApp(database.db, person, totpCode(opened.ok ? opened.secret : '', NOW), NOW)
+    await renewBackupCodes(database.db, person, NOW)
+    await removeSecurityKey(database.db, person, own?.id ?? '', NOW)
+    await removeCodeApp(database.db, person, NOW)
+    const row = { action: 'second-factor-changed', subject: auditSubject(person.id) }
+    expect(await written()).toMatchObject([row, row, row, row, row])
   })
 
   it('a code app is renewed by a right code of the new one; until then the old one holds', async () => {

@@ -123,7 +123,7 @@ onEveryDatabase('a member of staff who is held', (open) => {
   })
 
   it('may be an administrator, who then decides nothing and whose proposals are gone', async () => {
-    await proposeChange(db, second, { kind: 'invite-staff', role: 'administrator', locale: 'en' }, NOW)
+    await proposeChange(db, second, { kind: 'invite-staff', role: 'coordinator', locale: 'en' }, NOW)
     const [proposal] = await listProposals(db, first, NOW)
     await holdStaff(db, first, second.id, NOW)
     expect(await listProposals(db, first, NOW)).toEqual([])
@@ -136,6 +136,21 @@ onEveryDatabase('a member of staff who is held', (open) => {
     // The one who is left is the last who can act, and stays.
     expect(await removeRole(db, first, first.id, 'administrator')).toEqual({ ok: false, reason: 'last-administrator' })
     expect(await removeRole(db, first, second.id, 'administrator')).toEqual({ ok: true })
+  })
+
+  it('may be the first of a day without a proof; for the next ones the administrator has just shown who they are', async () => {
+    const hour = later(60)
+    const others = [second, await makeSignedIn(db, organisationId, 'trainer')]
+    expect(await holdStaff(db, first, coordinator.id, hour)).toEqual({ ok: true })
+    for (const { id } of others) expect(await holdStaff(db, first, id, hour)).toEqual({ ok: false, reason: 'not-proven' })
+    // Letting somebody go on does not begin the day anew.
+    const found = await findOfHandle(db, coordinator.handle)
+    if (found) await releaseForKeeper(db, found)
+    expect(await holdStaff(db, first, second.id, hour)).toEqual({ ok: false, reason: 'not-proven' })
+    expect(await listStaff(db, second)).not.toEqual([])
+    expect(await holdStaff(db, { ...first, provenAt: hour }, second.id, hour)).toEqual({ ok: true })
+    const colleague = await makeSignedIn(db, organisationId, 'administrator')
+    expect(await holdStaff(db, colleague, coordinator.id, hour)).toEqual({ ok: true })
   })
 
   it('leaves one administrator who can act when two hold each other at the same moment', async () => {

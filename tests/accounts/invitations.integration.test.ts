@@ -12,7 +12,7 @@ import { openInvitation } from '@/core/accounts/server/open-invitation'
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { signIn } from '@/core/accounts/server/sign-in'
 import { withdrawInvitation } from '@/core/accounts/server/withdraw-invitation'
-import type { Role } from '@/core/accounts/roles'
+import type { InvitedRole } from '@/core/accounts/roles'
 import { addDays } from '@/core/installation/days'
 import { caseloads, invitations, passphrases, people } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
@@ -40,7 +40,7 @@ onEveryDatabase('an invitation', (open) => {
   })
   afterAll(() => database.close())
 
-  async function invite(issuer: Person, role: Role, day = TODAY): Promise<string> {
+  async function invite(issuer: Person, role: InvitedRole, day = TODAY): Promise<string> {
     const created = await createInvitation(database.db, issuer, role, day)
     if (!created.ok) throw new Error(created.reason)
     return created.code
@@ -162,7 +162,7 @@ onEveryDatabase('an invitation', (open) => {
 
   it('of somebody of the demo makes people of the demo', async () => {
     await database.asOwner((owner) => owner.update(people).set({ isDemo: true }).where(eq(people.id, coordinator.id)))
-    const isDemo = async (issuer: Person, role: Role) => {
+    const isDemo = async (issuer: Person, role: InvitedRole) => {
       const offer = await begin(await invite(issuer, role))
       await confirm(offer)
       const [person] = await database.asOwner((owner) => owner.select().from(people).where(eq(people.handle, offer.handle)))
@@ -211,7 +211,7 @@ onEveryDatabase('an invitation', (open) => {
   it('is given out by coordinators for learners and by administrators for staff, and by nobody else', async () => {
     const trainer = await makeSignedIn(database.db, organisationId, 'trainer')
     const refused = { ok: false, reason: 'not-allowed' }
-    expect(await createInvitation(database.db, coordinator, 'administrator', TODAY)).toEqual(refused)
+    expect(await createInvitation(database.db, coordinator, 'trainer', TODAY)).toEqual(refused)
     expect(await createInvitation(database.db, administrator, 'learner', TODAY)).toEqual(refused)
     expect(await createInvitation(database.db, trainer, 'learner', TODAY)).toEqual(refused)
     expect(await createInvitation(database.db, { ...trainer, roles: ['coordinator'] }, 'learner', TODAY)).toEqual(refused)

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Person } from '@/core/accounts/person'
-import { PROPOSAL_MS } from '@/core/accounts/proposals'
+import { changedSettings, settingsOf } from '@/core/accounts/organisation-input'
+import { PROPOSAL_MS, StaffChangeSchema } from '@/core/accounts/proposals'
 import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
+import { createInvitation } from '@/core/accounts/server/create-invitation'
 import { approveProposal, declineProposal } from '@/core/accounts/server/decide-proposal'
+import { findOrganisation } from '@/core/accounts/server/find-organisation'
 import { grantRole } from '@/core/accounts/server/grant-role'
+import { holdStaff } from '@/core/accounts/server/hold-staff'
 import { listProposals } from '@/core/accounts/server/list-proposals'
 import { listStaff } from '@/core/accounts/server/list-staff'
 import { proposeChange } from '@/core/accounts/server/propose-change'
 import { removeRole } from '@/core/accounts/server/remove-role'
+import { auditSubject } from '@/core/audit/server/audit-subject'
+import { verifyChain } from '@/core/audit/server/verify-chain'
+import { invitations, proposals } from '@/db/schema'
+import { withinOrganisation } from '@/db/scope'
+import { readLog } from '../audit/log-world'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { makeOrganisation, makeSignedIn, makeSomebody, NOW, TODAY } from './world'
 
@@ -110,7 +119,7 @@ onEveryDatabase('a change of staff', (open) => {
       const change = { kind: 'grant-role', personId: id, role: 'coordinator' } as const
       expect(await proposeChange(database.db, first, change, NOW)).toEqual({ ok: false, reason: 'unknown-person' })
     }
-    const invite = { kind: 'invite-staff', role: 'administrator', locale: 'my' } as const
+    const invite = { kind: 'invite-staff', role: 'coordinator', locale: 'my' } as const
     expect(await proposeChange(database.db, trainer, invite, NOW)).toEqual({ ok: false, reason: 'not-allowed' })
   })
 
@@ -121,6 +130,72 @@ onEveryDatabase('a change of staff', (open) => {
     if (!approved.ok || !approved.invitation) throw new Error('no invitation was made')
     expect(approved.invitation.locale).toBe('my')
     expect(await beginSignUp(database.db, approved.invitation.code, 'my', NOW)).toMatchObject({ ok: true })
+  })
+
+  it('brings no administrator by an invitation, neither proposed here nor by an earlier version', async () => {
+    const invite = { kind: 'invite-staff', role: 'administrator', locale: 'en' }
+    expect(StaffChangeSchema.safeParse(invite).success).toBe(false)
+    await proposeChange(database.db, first, { kind: 'invite-staff', role: 'trainer', locale: 'en' }, NOW)
+    const [proposal] = await waiting()
+    await withinOrganisation(database.db, organisationId, (tx) => tx.update(proposals).set({ detail: invite }))
+    expect(await waiting()).toEqual([])
+    expect(await approveProposal(database.db, second, proposal?.id ?? '', NOW)).toEqual({ ok: false, reason: 'not-found' })
+    const created = await createInvitation(database.db, first, 'trainer', TODAY)
+    const code = created.ok ? created.code : ''
+    expect(await beginSignUp(database.db, code, 'en', NOW)).toMatchObject({ ok: true })
+    await withinOrganisation(database.db, organisationId, (tx) => tx.update(invitations).set({ role: 'administrator' }))
+    expect(await beginSignUp(database.db, code, 'en', NOW)).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('of the settings counts when a second administrator agrees, who sees what is now and what would be', async () => {
+    const before = await findOrganisation(database.db, first)
+    const typed = { ...settingsOf(before), helpMy: 'မေးပါ', helpEn: 'Ask' }
+    const settings = changedSettings(before, typed)
+    expect(settings).toEqual({ helpMy: 'မေးပါ', helpEn: 'Ask' })
+    if (!settings) throw new Error('nothing is changed')
+    expect(await proposeChange(database.db, first, { kind: 'change-settings', settings }, NOW)).toEqual({ ok: true })
+    expect(await findOrganisation(database.db, first)).toEqual(before)
+    const [proposal] = await waiting()
+    expect(proposal).toMatchObject({ about: null, change: { settings }, settings: settingsOf(before) })
+    // Another field, agreed to meanwhile, is not undone.
+    await proposeChange(database.db, second, { kind: 'change-settings', settings: { weeklyInvitations: 7 } }, NOW)
+    const other = (await waiting()).find(({ id }) => id !== proposal?.id)
+    expect(await approveProposal(database.db, first, other?.id ?? '', NOW)).toEqual({ ok: true })
+    expect(await approveProposal(database.db, first, proposal?.id ?? '', NOW)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await approveProposal(database.db, second, proposal?.id ?? '', NOW)).toEqual({ ok: true })
+    expect(await findOrganisation(database.db, first)).toEqual({ ...before, help: { my: 'မေးပါ', en: 'Ask' }, weeklyInvitations: 7 })
+  })
+
+  it('leaves a row for each of the two in the log, in the same transaction, and the chain fits', async () => {
+    await approveProposal(database.db, second, await propose(trainer, 'coordinator'), NOW)
+    await approveProposal(database.db, second, await propose(trainer, 'coordinator', 'remove-role'), NOW)
+    await proposeChange(database.db, first, { kind: 'invite-staff', role: 'trainer', locale: 'en' }, NOW)
+    await approveProposal(database.db, second, (await waiting())[0]?.id ?? '', NOW)
+    await proposeChange(database.db, first, { kind: 'change-settings', settings: { weeklyInvitations: 7 } }, NOW)
+    await approveProposal(database.db, second, (await waiting())[0]?.id ?? '', NOW)
+    await holdStaff(database.db, first, trainer.id, NOW)
+    await holdStaff(database.db, first, trainer.id, NOW)
+    await proposeChange(database.db, first, { kind: 'release-hold', personId: trainer.id }, NOW)
+    await approveProposal(database.db, second, (await waiting())[0]?.id ?? '', NOW)
+    const both = (action: string, subject: string) => [first, second].map(({ id }) => ({ action, actorId: id, subject: auditSubject(subject) }))
+    const log = await readLog(database.db, organisationId)
+    expect(log.map(({ action, actorId, subject }) => ({ action, actorId, subject }))).toEqual([
+      ...both('role-granted', trainer.id),
+      ...both('role-removed', trainer.id),
+      ...both('staff-invited', organisationId),
+      ...both('settings-changed', organisationId),
+      { action: 'hold-placed', actorId: first.id, subject: auditSubject(trainer.id) },
+      ...both('hold-released', trainer.id),
+    ])
+    expect(await verifyChain(database.db, organisationId, new Date())).toMatchObject({ ok: true, rows: 11 })
+  })
+
+  it('that is declined or refused leaves no row', async () => {
+    const id = await propose(trainer, 'trainer', 'remove-role')
+    await removeRole(database.db, first, trainer.id, 'trainer')
+    await approveProposal(database.db, second, id, NOW)
+    await declineProposal(database.db, second, id, NOW)
+    expect(await readLog(database.db, organisationId)).toEqual([])
   })
 
   it('is done once when two agree at the same moment', async () => {

@@ -165,10 +165,10 @@ onEveryDatabase('an administrator', (open) => {
   it('changes the settings of the own organisation and of no other', async () => {
     const input = { nameMy: 'မြစ်', nameEn: 'River', helpMy: 'မေးပါ', helpEn: 'Ask', weeklyInvitations: 7 }
     const foreign = await makeSignedIn(database.db, await makeOrganisation(database.db), 'administrator')
-    expect(await changeOrganisation(database.db, { ...foreign, organisationId }, input)).toBe(false)
-    expect(await changeOrganisation(database.db, trainer, input)).toBe(false)
+    expect(await changeOrganisation(database.db, { ...foreign, organisationId }, input)).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await changeOrganisation(database.db, trainer, input)).toEqual({ ok: false, reason: 'not-allowed' })
     expect((await findOrganisation(database.db, administrator)).weeklyInvitations).toBe(20)
-    expect(await changeOrganisation(database.db, administrator, input)).toBe(true)
+    expect(await changeOrganisation(database.db, administrator, input)).toEqual({ ok: true })
     expect(await findOrganisation(database.db, trainer)).toMatchObject({ name: { my: 'မြစ်', en: 'River' }, weeklyInvitations: 7 })
   })
 })

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { makeTotpSecret } from '@/core/accounts/one-time-codes'
 import type { Person } from '@/core/accounts/person'
 import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
 import { createInvitation } from '@/core/accounts/server/create-invitation'
@@ -10,17 +11,22 @@ import { joinWithInvitation } from '@/core/accounts/server/join-with-invitation'
 import { resumeForKeeper, stopForKeeper } from '@/core/accounts/server/keep-stopped'
 import { listProposals } from '@/core/accounts/server/list-proposals'
 import { listStaff } from '@/core/accounts/server/list-staff'
+import { makeForKeeper } from '@/core/accounts/server/make-administrator'
 import { proposeChange } from '@/core/accounts/server/propose-change'
 import { signIn } from '@/core/accounts/server/sign-in'
 import { stopOrganisation } from '@/core/accounts/server/stop-organisation'
 import { issueTicket } from '@/core/accounts/server/tickets'
 import { hashToken } from '@/core/accounts/tokens'
+import { KEEPER_ID } from '@/core/audit/keeper'
+import { auditSubject } from '@/core/audit/server/audit-subject'
+import { verifyChain } from '@/core/audit/server/verify-chain'
 import { runRetention } from '@/core/retention/server/run-retention'
 import { keepForm, listKeptForms } from '@/core/safety/server/kept-forms'
 import { type Database } from '@/db/client'
 import { keysInside } from '@/db/keys/database'
-import { organisations, sessions } from '@/db/schema'
+import { auditEntries, organisations, sessions } from '@/db/schema'
 import { OrganisationStopped, withinOrganisation } from '@/db/scope'
+import { readLog } from '../audit/log-world'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { later, makeOrganisation, makeSignedIn, makeSomebody, NOW, openSession, type Somebody, TODAY } from './world'
 
@@ -84,11 +90,28 @@ onEveryDatabase('an organisation that is stopped', (open) => {
   it('keeps nothing that waits: no form, no change of staff', async () => {
     const other = await makeSignedIn(db, organisationId, 'administrator')
     await keepForm(db, { personId: learner.id, organisationId }, { path: '/en/jobs/wishes', fields: { place: ['mae-sot'] } }, NOW)
-    await proposeChange(db, other, { kind: 'invite-staff', role: 'administrator', locale: 'en' }, NOW)
+    await proposeChange(db, other, { kind: 'invite-staff', role: 'coordinator', locale: 'en' }, NOW)
     await stop()
     await resumeForKeeper(db, organisationId, later(2))
     expect(await listKeptForms(db, { personId: learner.id, organisationId }, later(2))).toEqual([])
     expect(await listProposals(db, administrator, later(2))).toEqual([])
+  })
+
+  it('leaves a row in the log of who stopped it and that it goes on, as of an administrator whom the keeper made', async () => {
+    await stop()
+    await resumeForKeeper(db, organisationId, later(2))
+    await stopForKeeper(db, organisationId, later(3))
+    await resumeForKeeper(db, organisationId, later(4))
+    const { id } = await makeForKeeper(db, organisationId, { locale: 'en', totpSecret: makeTotpSecret() }, TODAY)
+    const rows = await readLog(db, organisationId)
+    expect(rows.map(({ action, actorId, subject }) => [action, actorId, subject])).toEqual([
+      ['organisation-stopped', administrator.id, auditSubject(organisationId)],
+      ['organisation-resumed', KEEPER_ID, auditSubject(organisationId)],
+      ['organisation-stopped', KEEPER_ID, auditSubject(organisationId)],
+      ['organisation-resumed', KEEPER_ID, auditSubject(organisationId)],
+      ['administrator-made', KEEPER_ID, auditSubject(id)],
+    ])
+    expect(await verifyChain(db, organisationId, new Date())).toMatchObject({ ok: true, rows: 5 })
   })
 
   it('writes nothing more that was under way, however far it had come', async () => {
@@ -148,6 +171,8 @@ onEveryDatabase('an organisation that is stopped', (open) => {
   it('still removes what its time is over for, and keeps its last administrator', async () => {
     await keepForm(db, { personId: learner.id, organisationId }, { path: '/en/jobs/wishes', fields: { place: ['mae-sot'] } }, NOW)
     await database.asOwner((owner) => owner.update(organisations).set({ stoppedAt: NOW }).where(eq(organisations.id, organisationId)))
+    // The log's days are those of the database's own clock, which does not move with this one.
+    await database.asOwner((owner) => owner.delete(auditEntries))
     const { removed, failed } = await runRetention(db, keysInside, later(200 * 24 * 60))
     expect(failed).toEqual([])
     expect(removed.keptForms).toBeGreaterThan(0)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { makeTotpSecret } from '@/core/accounts/one-time-codes'
 import type { Person } from '@/core/accounts/person'
-import type { Role, StaffRole } from '@/core/accounts/roles'
+import type { InvitedRole, Role } from '@/core/accounts/roles'
 import { beginSignUp } from '@/core/accounts/server/begin-sign-up'
 import { createInvitation } from '@/core/accounts/server/create-invitation'
 import { createPerson } from '@/core/accounts/server/create-person'
@@ -152,7 +152,7 @@ async function inviteLearner(place: Place, coordinator: Member): Promise<Member>
   return { id: row?.id ?? '', handle, passphrase: words.join(' '), roles: ['learner'] }
 }
 
-async function invitationOf(place: Place, issuer: Member, role: Role): Promise<string> {
+async function invitationOf(place: Place, issuer: Member, role: InvitedRole): Promise<string> {
   const { db, now } = place
   must(await createInvitation(db, acting(place, issuer), role, dayOf(now)))
   const rows = await withinOrganisation(db, place.organisationId, (tx) => tx.select().from(invitations).where(eq(invitations.issuedBy, issuer.id)))
@@ -166,7 +166,7 @@ async function sessionOf({ db, now, organisationId }: Place, { id }: Member): Pr
 }
 
 /** What waits for another administrator. */
-async function proposalOf(place: Place, proposer: Member, role: StaffRole): Promise<string> {
+async function proposalOf(place: Place, proposer: Member, role: Exclude<InvitedRole, 'learner'>): Promise<string> {
   const { db, now, organisationId } = place
   must(await proposeChange(db, acting(place, proposer), { kind: 'invite-staff', role, locale: 'en' }, now))
   const rows = await withinOrganisation(db, organisationId, (tx) => tx.select().from(proposals).where(eq(proposals.proposedBy, proposer.id)))

@@ -25,6 +25,8 @@ type Door = {
   answer: number
   /** Who has not proven lately who they are is asked first, and sees and changes nothing. */
   proven?: true
+  /** What was typed by who is asked first is kept for them meanwhile. */
+  waits?: true
   /** What a browser saves instead of showing it. */
   saved?: true
 }
@@ -328,9 +330,12 @@ export const RULES: Record<string, Rule> = {
   '/admin': { GET: shows('administrator') },
   '/admin/settings': {
     GET: leadsOn('administrator'),
-    POST: takes('administrator', 'any', { nameMy: 'N', nameEn: 'N', helpMy: 'H', helpEn: 'H', weeklyInvitations: '500' }),
+    POST: {
+      ...proven(takes('administrator', 'any', { nameMy: 'N', nameEn: 'N', helpMy: 'H', helpEn: 'H', weeklyInvitations: '500' })),
+      waits: true,
+    },
   },
-  '/admin/invitations': { GET: leadsOn('administrator'), POST: takes('administrator', 'any', { role: 'administrator', locale: 'en' }) },
+  '/admin/invitations': { GET: leadsOn('administrator'), POST: proven(takes('administrator', 'any', { role: 'coordinator', locale: 'en' })) },
   '/admin/invitations/[id]/withdrawal': {
     objects: { id: 'staffInvitation' },
     GET: leadsOn('administrator'),
@@ -339,12 +344,12 @@ export const RULES: Record<string, Rule> = {
   '/admin/proposals/[proposal]/approval': {
     objects: { proposal: 'proposal' },
     GET: leadsOn('administrator'),
-    POST: takes('administrator', 'colleague', {}, 200),
+    POST: proven(takes('administrator', 'colleague', {}, 200)),
   },
   '/admin/proposals/[proposal]/refusal': {
     objects: { proposal: 'idea' },
     GET: leadsOn('administrator'),
-    POST: takes('administrator', 'organisation', {}),
+    POST: proven(takes('administrator', 'organisation', {})),
   },
   '/admin/report': { GET: shows('administrator') },
   '/admin/stop': {
@@ -362,17 +367,17 @@ export const RULES: Record<string, Rule> = {
   '/admin/people/[person]/hold/removal': {
     objects: { person: 'held' },
     GET: leadsOn('administrator'),
-    POST: takes('administrator', 'organisation', {}),
+    POST: proven(takes('administrator', 'organisation', {})),
   },
   '/admin/audit': { GET: shows('administrator') },
   '/admin/people/[person]/roles': {
     objects: { person: 'staff' },
     GET: leadsOn('administrator'),
-    POST: takes('administrator', 'organisation', { role: 'coordinator' }),
+    POST: proven(takes('administrator', 'organisation', { role: 'coordinator' })),
   },
   '/admin/people/[person]/roles/[role]/removal': {
     objects: { person: 'staff' },
     GET: leadsOn('administrator'),
-    POST: takes('administrator', 'organisation', {}),
+    POST: proven(takes('administrator', 'organisation', {})),
   },
 }

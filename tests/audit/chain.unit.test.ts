@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { BEGINNING, type Entry, extendChain, type Fact, findFault, hashEntry } from '@/core/audit/chain'
 import { firstKeptDay } from '@/core/audit/checkpoint'
-import { shortSubject, subjectOf } from '@/core/audit/subjects'
+import { markOf, subjectOf } from '@/core/audit/subjects'
 
 const fact: fc.Arbitrary<Fact> = fc.record({
   day: fc.constantFrom('2026-11-19', '2026-11-20'),
@@ -88,5 +88,13 @@ it('a subject says nothing of the person without the key, and is the same for th
   expect(subjectOf(key, 'a')).toBe(subjectOf(key, 'a'))
   expect(subjectOf(key, 'a')).not.toBe(subjectOf(key, 'b'))
   expect(subjectOf(Buffer.alloc(32, 2), 'a')).not.toBe(subjectOf(key, 'a'))
-  expect(shortSubject(subjectOf(key, 'a'))).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+})
+
+it('a mark is the same for a month, and follows nobody into the next', () => {
+  const key = Buffer.alloc(32, 1)
+  const mark = markOf(key, 'a', '2026-11-01')
+  expect(mark).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  expect(markOf(key, 'a', '2026-11-30')).toBe(mark)
+  expect(markOf(key, 'b', '2026-11-01')).not.toBe(mark)
+  for (const day of ['2026-12-01', '2027-11-01']) expect(markOf(key, 'a', day)).not.toBe(mark)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { confirmWords, demoPeople, inviteStaff, signIn } from './demo'
+import { confirmWords, demoPeople, inviteStaff, signIn, signInLately } from './demo'
 
 test('two administrators invite a trainer, who must set up a second factor', async ({ page }) => {
   const code = await inviteStaff(page, 'trainer', 'en')
@@ -9,13 +9,34 @@ test('two administrators invite a trainer, who must set up a second factor', asy
   expect((await page.goto('/studio'))?.url()).toContain('/sign-in')
 })
 
-test('an administrator changes the settings, and a faulty form keeps what was typed', async ({ page }) => {
-  await signIn(page, 'administrator')
+test('two administrators change the settings: a faulty form keeps what was typed, and who agrees reads both texts', async ({ page }, { project }) => {
+  test.setTimeout(240_000)
+  const wanted = `Ask whoever gave you the paper, ${project.name}.`
+  const help = page.locator('[name=helpEn]')
+  const propose = page.getByRole('button', { name: 'Propose the new settings' })
+  await signInLately(page, 'administrator')
   await page.goto('/admin')
-  const weekly = page.locator('[name=weeklyInvitations]')
-  await weekly.fill('60')
-  await page.getByRole('button', { name: 'Save the settings' }).click()
-  await expect(page.locator('[name=weeklyInvitations]')).toHaveValue('60')
+  const before = await help.inputValue()
+  await propose.click()
+  await expect(page.locator('main')).toContainText('Nothing is different yet')
+  await help.fill(wanted)
+  await page.locator('[name=weeklyInvitations]').fill('many')
+  await propose.click()
+  await expect(page.locator('#weeklyInvitations-fault')).toBeVisible()
+  await expect(help).toHaveValue(wanted)
+  await page.locator('[name=weeklyInvitations]').fill('60')
+  await propose.click()
+  await expect(page).toHaveURL(/proposed/)
+  await expect(help).toHaveValue(before)
+
+  await page.context().clearCookies()
+  await signInLately(page, 'otherAdministrator')
+  await page.goto('/admin')
+  const card = page.locator('main li.card', { hasText: wanted })
+  await expect(card).toContainText(before)
+  await card.locator('form[action$="/approval"] button').click()
+  await expect(page).toHaveURL(/saved/)
+  await expect(help).toHaveValue(wanted)
 })
 
 test('a coordinator adds an employer, vets it, and publishes a listing that learners see', async ({ page }, { project }) => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { confirmWords, inviteStaff, setUpCodeApp, signIn, signInWith } from './demo'
+import { confirmWords, inviteStaff, setUpCodeApp, signInLately, signInWith } from './demo'
 
 test('an administrator holds a trainer at once, and two administrators let the trainer go on', async ({ page, browser, javaScriptEnabled }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const code = await inviteStaff(page, 'trainer', 'en')
   const laptop = await browser.newContext({ javaScriptEnabled })
   const taken = await laptop.newPage()
@@ -13,7 +13,7 @@ test('an administrator holds a trainer at once, and two administrators let the t
 
   const card = page.locator('main li.card', { hasText: handle })
   await page.context().clearCookies()
-  await signIn(page, 'administrator')
+  await signInLately(page, 'administrator')
   await page.goto('/admin')
   await card.getByRole('link', { name: `Hold ${handle} at once` }).click()
   await expect(page.locator('main')).toContainText(handle)
@@ -32,7 +32,7 @@ test('an administrator holds a trainer at once, and two administrators let the t
   await card.getByRole('button', { name: `Propose to let ${handle} go on` }).click()
   await expect(page).toHaveURL(/proposed/)
   await page.context().clearCookies()
-  await signIn(page, 'otherAdministrator')
+  await signInLately(page, 'otherAdministrator')
   await page.goto('/admin')
   await card.locator('form[action$="/approval"] button').click()
   await expect(page).toHaveURL(/saved/)

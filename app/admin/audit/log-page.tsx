@@ -14,7 +14,7 @@ import type { Words } from '@/core/words/words'
 
 type Props = { locale: Locale; words: Words; person: Person; log: LogFacts; filter: LogFilter; form?: FormState | undefined }
 
-/** What staff read and changed of learners. It names no learner, and nobody can edit it. */
+/** What staff read and changed of learners, and what was done with staff. It names no learner, and nobody can edit it. */
 export function LogPage({ locale, words, person, log, filter, form }: Props) {
   const texts = words.audit.log
   return (
@@ -28,11 +28,12 @@ export function LogPage({ locale, words, person, log, filter, form }: Props) {
       <FormFaults title={words.common.errors.title} form={form} />
       <p className="lead">{texts.lead}</p>
       <p className="soft">{texts.subjectHelp}</p>
+      <p className="soft">{texts.listHelp}</p>
       <Filter words={words} filter={filter} form={form} />
       {log.rows.length === 0 ? <p>{texts.none}</p> : <ChainState locale={locale} words={words} log={log} />}
       <LogList locale={locale} words={words} rows={log.rows} />
       {log.hasOlder && (
-        <LinkButton look="quiet" href={olderAddress(log, filter)}>
+        <LinkButton look="quiet" href={olderAddress(filter)}>
           {texts.older}
         </LinkButton>
       )}
@@ -67,7 +68,7 @@ function ChainState({ locale, words, log }: { locale: Locale; words: Words; log:
   return <Notice tone="danger">{fill(texts.broken, { seq: formatNumber(log.fault.seq, locale) })}</Notice>
 }
 
-function olderAddress({ rows }: LogFacts, { action, day }: LogFilter): string {
-  const query = new URLSearchParams({ ...(action && { action }), ...(day && { day }), before: String(rows.at(-1)?.seq ?? 1) })
+function olderAddress({ action, day, page = 1 }: LogFilter): string {
+  const query = new URLSearchParams({ ...(action && { action }), ...(day && { day }), page: String(page + 1) })
   return `/admin/audit?${query}`
 }

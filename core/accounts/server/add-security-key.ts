@@ -2,7 +2,7 @@ import type { Database } from '@/db/client'
 import { parseNewKeyAnswer } from '../key-answers'
 import type { KeyQuestion } from '../key-questions'
 import type { Person } from '../person'
-import { changeFactors, type NotProven } from './change-factors'
+import { changeFactors, type NotProven, writeDownFactor } from './change-factors'
 import type { Factors } from './find-factors'
 import { keepKey } from './keep-factors'
 import { openNewKey } from './open-ways'
@@ -26,6 +26,8 @@ export async function addSecurityKey(db: Database, person: Person, text: string,
   if (key === 'copied') return { ok: false, reason: 'copied' }
   return changeFactors(db, person, now, async (tx): Promise<AddedKey> => {
     await useUp(tx, open)
-    return (await keepKey(tx, person.id, key, now)) ? { ok: true } : { ok: false, reason: 'known' }
+    if (!(await keepKey(tx, person.id, key, now))) return { ok: false, reason: 'known' }
+    await writeDownFactor(tx, person)
+    return { ok: true }
   })
 }

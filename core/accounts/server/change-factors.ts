@@ -1,4 +1,5 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
 import { people, personRoles, sessions } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
@@ -21,6 +22,11 @@ export async function changeFactors<T>(db: Database, person: Person, now: Date, 
       .where(and(eq(sessions.id, person.sessionId), eq(sessions.personId, person.id), gt(sessions.provenAt, staleSince(now))))
     return proven.length === 0 ? { ok: false, reason: 'not-proven' } : change(tx)
   })
+}
+
+/** Once a factor was added, renewed or taken away: last in its transaction. */
+export async function writeDownFactor(tx: Database, person: Person): Promise<void> {
+  await recordAccess(tx, person, 'second-factor-changed', [person.id])
 }
 
 /** After a factor went: whoever got in with it elsewhere is out. */

@@ -6,7 +6,7 @@ import { invitations, organisations, people } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { formatPaperCode } from '../paper-code'
 import type { Person } from '../person'
-import { inviterOf, type Role } from '../roles'
+import { inviterOf, type InvitedRole } from '../roles'
 import { hashToken } from '../tokens'
 import { hasRole } from './has-role'
 
@@ -15,8 +15,8 @@ export const INVITATION_DAYS = 14
 /** `code` is told here once and stored nowhere. */
 export type CreatedInvitation = { ok: true; code: string; expiresOn: Day } | { ok: false; reason: 'not-allowed' | 'weekly-limit' }
 
-/** A way in for one new person: learners are invited by coordinators, staff by administrators. */
-export async function createInvitation(db: Database, issuer: Person, role: Role, today: Day): Promise<CreatedInvitation> {
+/** A way in for one new person: learners are invited by coordinators, staff by administrators, who themselves are never invited. */
+export async function createInvitation(db: Database, issuer: Person, role: InvitedRole, today: Day): Promise<CreatedInvitation> {
   return withinOrganisation(db, issuer.organisationId, async (tx) => {
     if (!(await hasRole(tx, issuer, inviterOf(role)))) return { ok: false, reason: 'not-allowed' }
     // The lock makes two requests at once count each other.

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { KEEPER_ID } from '@/core/audit/keeper'
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
 import { organisations } from '@/db/schema'
 import { withinStoppedToo } from '@/db/scope'
@@ -6,7 +8,10 @@ import { clearWay, standStill } from './stand-still'
 
 /** Stops an organisation at the word of the keeper of the server: it takes no person and stands behind no page. */
 export async function stopForKeeper(db: Database, organisationId: string, now: Date): Promise<void> {
-  await withinStoppedToo(db, organisationId, (tx) => standStill(tx, organisationId, now))
+  await withinStoppedToo(db, organisationId, async (tx) => {
+    await standStill(tx, organisationId, now)
+    await recordAccess(tx, { id: KEEPER_ID, organisationId }, 'organisation-stopped', [organisationId])
+  })
 }
 
 /**
@@ -19,6 +24,7 @@ export async function resumeForKeeper(db: Database, organisationId: string, now:
     if (!organisation?.stoppedAt) return false
     await clearWay(tx, organisationId, now)
     await tx.update(organisations).set({ stoppedAt: null }).where(eq(organisations.id, organisationId))
+    await recordAccess(tx, { id: KEEPER_ID, organisationId }, 'organisation-resumed', [organisationId])
     return true
   })
 }

@@ -3,8 +3,10 @@ import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { people, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
+import { type OrganisationInput, settingsOf } from '../organisation-input'
 import type { Person } from '../person'
 import { type Change, ChangeSchema } from '../proposals'
+import { findOrganisation } from './find-organisation'
 import { hasRole } from './has-role'
 import { isWaiting } from './open-proposal'
 import { listStaff } from './list-staff'
@@ -14,6 +16,8 @@ export type WaitingProposal = {
   change: Change
   /** Whom a change of roles is about, by handle. */
   about: string | null
+  /** The settings as they are now: whoever agrees compares. */
+  settings: OrganisationInput
   proposedBy: { id: string; handle: string }
   proposedOn: Day
 }
@@ -30,10 +34,14 @@ export async function listProposals(db: Database, administrator: Person, now: Da
       .where(isWaiting(organisationId, now))
       .orderBy(asc(proposals.expiresAt), asc(proposals.id))
     const staff = await listStaff(tx, administrator)
-    return rows.map(({ proposal: { id, detail, proposedBy, proposedOn }, handle }) => {
-      const change = ChangeSchema.parse(detail)
-      const about = change.kind === 'invite-staff' ? null : (staff.find((member) => member.id === change.personId)?.handle ?? null)
-      return { id, change, about, proposedBy: { id: proposedBy, handle }, proposedOn }
+    const settings = settingsOf(await findOrganisation(tx, administrator))
+    return rows.flatMap(({ proposal: { id, detail, proposedBy, proposedOn }, handle }) => {
+      // What an earlier version let somebody propose, and this one does not, is not to be agreed to.
+      const read = ChangeSchema.safeParse(detail)
+      if (!read.success) return []
+      const change = read.data
+      const about = 'personId' in change ? (staff.find((member) => member.id === change.personId)?.handle ?? null) : null
+      return [{ id, change, about, settings, proposedBy: { id: proposedBy, handle }, proposedOn }]
     })
   })
 }

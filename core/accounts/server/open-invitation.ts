@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull } from 'drizzle-orm'
+import { and, eq, gte, isNull, ne } from 'drizzle-orm'
 import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { invitations } from '@/db/schema'
@@ -22,12 +22,15 @@ export async function openInvitation(db: Database, typed: string, today: Day): P
   return invitation ? { ok: true, invitation } : { ok: false, reason: 'unknown' }
 }
 
+/** An earlier version handed out invitations for administrators: none of them lets anybody in any more. */
+const isForInvited = ne(invitations.role, 'administrator')
+
 export async function findOpenInvitation(db: Database, codeHash: string, today: Day): Promise<Invitation | null> {
   return withinOrganisation(db, await organisationOfInvitation(db, codeHash), async (tx) => {
     const [row] = await tx
       .select()
       .from(invitations)
-      .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.burnedOn), gte(invitations.expiresOn, today)))
+      .where(and(eq(invitations.codeHash, codeHash), isNull(invitations.burnedOn), gte(invitations.expiresOn, today), isForInvited))
     // Whoever handed it out must still be one who may: a coordinator who was dismissed lets nobody in any more.
     if (!row?.issuedBy || !(await hasRole(tx, { id: row.issuedBy, organisationId: row.organisationId }, inviterOf(row.role)))) return null
     return { id: row.id, codeHash, organisationId: row.organisationId, role: row.role, issuedBy: row.issuedBy }

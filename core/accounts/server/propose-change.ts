@@ -17,7 +17,7 @@ export async function proposeChange(db: Database, administrator: Person, change:
   return withinOrganisation(db, organisationId, async (tx) => {
     // The lock makes two clicks wait for each other: the second finds the first.
     if (!(await lockAdministrators(tx, organisationId)).includes(administrator.id)) return { ok: false, reason: 'not-allowed' }
-    if (change.kind !== 'invite-staff' && !(await isColleague(tx, organisationId, change.personId))) return { ok: false, reason: 'unknown-person' }
+    if ('personId' in change && !(await isColleague(tx, organisationId, change.personId))) return { ok: false, reason: 'unknown-person' }
     if (change.kind === 'release-hold' && !(await isHeld(tx, organisationId, change.personId))) return { ok: false, reason: 'unknown-person' }
     const same = and(isWaiting(organisationId, now), eq(proposals.detail, change), eq(proposals.proposedBy, administrator.id))
     const [known] = await tx.select({ id: proposals.id }).from(proposals).where(same)

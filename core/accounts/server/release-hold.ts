@@ -1,4 +1,6 @@
 import { and, eq } from 'drizzle-orm'
+import { KEEPER_ID } from '@/core/audit/keeper'
+import { recordAccess } from '@/core/audit/server/record-access'
 import { isRowId } from '@/core/installation/row-id'
 import type { Database } from '@/db/client'
 import { staffHolds } from '@/db/schema'
@@ -20,7 +22,12 @@ export async function releaseHold(db: Database, administrator: Person, personId:
 
 /** As `releaseHold`, at the word of the keeper of the server: it takes no person and stands behind no page. False when nobody holds them. */
 export async function releaseForKeeper(db: Database, person: Account): Promise<boolean> {
-  return withinStoppedToo(db, person.organisationId, (tx) => release(tx, person.organisationId, person.id))
+  const { id, organisationId } = person
+  return withinStoppedToo(db, organisationId, async (tx) => {
+    if (!(await release(tx, organisationId, id))) return false
+    await recordAccess(tx, { id: KEEPER_ID, organisationId }, 'hold-released', [id])
+    return true
+  })
 }
 
 async function release(tx: Database, organisationId: string, personId: string): Promise<boolean> {

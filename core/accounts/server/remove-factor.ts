@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { secondFactors, securityKeys } from '@/db/schema'
 import type { Person } from '../person'
-import { changeFactors, endOtherSessions, type NotProven } from './change-factors'
+import { changeFactors, endOtherSessions, type NotProven, writeDownFactor } from './change-factors'
 import { countFactors, findFactors } from './find-factors'
 
 export type RemovedFactor = { ok: true } | { ok: false; reason: 'last-factor' } | NotProven
@@ -15,6 +15,7 @@ export function removeSecurityKey(db: Database, person: Person, keyId: string, n
     if (countFactors(factors) === 1) return { ok: false, reason: 'last-factor' }
     await tx.delete(securityKeys).where(and(eq(securityKeys.id, keyId), eq(securityKeys.personId, person.id)))
     await endOtherSessions(tx, person)
+    await writeDownFactor(tx, person)
     return { ok: true }
   })
 }
@@ -27,6 +28,7 @@ export function removeCodeApp(db: Database, person: Person, now: Date): Promise<
     if (countFactors(factors) === 1) return { ok: false, reason: 'last-factor' }
     await tx.delete(secondFactors).where(eq(secondFactors.personId, person.id))
     await endOtherSessions(tx, person)
+    await writeDownFactor(tx, person)
     return { ok: true }
   })
 }

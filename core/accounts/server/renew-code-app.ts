@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { secondFactors, sessions } from '@/db/schema'
 import { findTotpStep } from '../one-time-codes'
 import type { Person } from '../person'
-import { changeFactors, endOtherSessions, type NotProven } from './change-factors'
+import { changeFactors, endOtherSessions, type NotProven, writeDownFactor } from './change-factors'
 import { codeAppSecret } from './code-app-secret'
 import { keepCodeApp } from './keep-factors'
 
@@ -22,6 +22,7 @@ export function renewCodeApp(db: Database, person: Person, code: string, now: Da
     if (step === null) return { ok: false, reason: 'wrong' }
     await keepCodeApp(tx, person.id, secret, step, now)
     await endOtherSessions(tx, person)
+    await writeDownFactor(tx, person)
     return { ok: true }
   })
 }

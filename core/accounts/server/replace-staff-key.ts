@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { recordAccess } from '@/core/audit/server/record-access'
 import type { Day } from '@/core/installation/days'
 import type { Database } from '@/db/client'
 import { people, staffKeys } from '@/db/schema'
@@ -19,6 +18,5 @@ export async function replaceStaffKey(tx: Database, administrator: Person, { per
     .set({ retiredOn: today })
     .where(and(eq(staffKeys.personId, personId), isNull(staffKeys.retiredOn)))
   await tx.insert(staffKeys).values({ ...key, personId, organisationId, madeOn: today })
-  await recordAccess(tx, administrator, 'contact-key-replaced', [personId])
   return { ok: true }
 }

@@ -1,3 +1,4 @@
+import { recordAccess } from '@/core/audit/server/record-access'
 import type { Database } from '@/db/client'
 import { withinStoppedToo } from '@/db/scope'
 import type { Person } from '../person'
@@ -13,6 +14,7 @@ export async function stopOrganisation(db: Database, administrator: Person, now:
   return withinStoppedToo(db, organisationId, async (tx) => {
     if (!(await lockAdministrators(tx, organisationId)).includes(administrator.id)) return false
     await standStill(tx, organisationId, now)
+    await recordAccess(tx, administrator, 'organisation-stopped', [organisationId])
     return true
   })
 }

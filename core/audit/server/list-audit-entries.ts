@@ -1,16 +1,27 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, notExists, notInArray, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Day } from '@/core/installation/days'
+import { installationKey } from '@/core/installation/server/installation-key'
 import type { Database } from '@/db/client'
 import { auditCheckpoints, auditEntries } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
+import { isAboutStaff, LIST_ACTIONS } from '../actions'
 import { BEGINNING, type Entry, type Fault, findFault, type Link } from '../chain'
 import type { LogFilter } from '../log-filter'
-import { shortSubject } from '../subjects'
+import { markOf } from '../subjects'
+import { auditSubject } from './audit-subject'
 import { isAdministrator, type Reader } from './is-administrator'
-import { loadActors, type LoggedActor } from './load-actors'
+import { loadActors, loadStaffSubjects, type LoggedActor } from './load-actors'
 
-/** A row of the log as administrators see it: who, what and when, but of the learner only a mark. */
-export type LogRow = { seq: number; day: Day; action: string; actor: LoggedActor; subject: string }
+/** Whom a row is about. A learner is only a mark; of a list nobody says who stood in it, or how many. */
+export type About =
+  | { kind: 'list' }
+  | { kind: 'learner'; mark: string }
+  | { kind: 'staff'; handle: string | null; mark: string }
+  | { kind: 'organisation' }
+
+/** A row of the log as administrators see it, without its number: between two numbers lies how many a list showed. */
+export type LogRow = { day: Day; action: string; actor: LoggedActor; about: About }
 
 export type LogPage = {
   /** The newest first. */
@@ -28,7 +39,7 @@ export async function listAuditEntries(db: Database, administrator: Reader, filt
   const { organisationId } = administrator
   return withinOrganisation(db, organisationId, async (tx) => {
     if (!(await isAdministrator(tx, administrator))) return undefined
-    const { action, day, before } = filter
+    const { action, day, page = 1 } = filter
     const found = await tx
       .select()
       .from(auditEntries)
@@ -37,22 +48,51 @@ export async function listAuditEntries(db: Database, administrator: Reader, filt
           eq(auditEntries.organisationId, organisationId),
           action === undefined ? undefined : eq(auditEntries.action, action),
           day === undefined ? undefined : eq(auditEntries.day, day),
-          before === undefined ? undefined : lt(auditEntries.seq, before),
+          isShown(tx),
         ),
       )
       .orderBy(desc(auditEntries.seq))
+      .offset((page - 1) * PAGE)
       .limit(PAGE + 1)
     const entries = found.slice(0, PAGE)
-    const actors = await loadActors(
-      tx,
-      organisationId,
-      entries.map(({ actorId }) => actorId),
-    )
-    const rows = entries.flatMap(({ seq, day, action, actorId, subject }) => {
-      const actor = actors.get(actorId)
-      return actor ? [{ seq, day, action, actor, subject: shortSubject(subject) }] : []
-    })
+    const rows = await presentRows(tx, organisationId, entries)
     return { rows, hasOlder: found.length > PAGE, fault: await checkRows(tx, organisationId, entries) }
+  })
+}
+
+/**
+ * The condition that an entry stands for itself, or as the last one for all whom one list showed to one actor on one day:
+ * each alone would tell an administrator how many learners a coordinator has, and which day brought one more.
+ */
+function isShown(tx: Database) {
+  const later = alias(auditEntries, 'later')
+  const { organisationId, actorId, action, day, seq } = auditEntries
+  const sameList = and(eq(later.organisationId, organisationId), eq(later.actorId, actorId), eq(later.action, action), eq(later.day, day))
+  const laterOnes = tx
+    .select({ seq: later.seq })
+    .from(later)
+    .where(and(sameList, gt(later.seq, seq)))
+  return or(notInArray(action, LIST_ACTIONS), notExists(laterOnes))
+}
+
+async function presentRows(tx: Database, organisationId: string, entries: readonly Entry[]): Promise<LogRow[]> {
+  const actors = await loadActors(
+    tx,
+    organisationId,
+    entries.map(({ actorId }) => actorId),
+  )
+  const staff = await loadStaffSubjects(tx, organisationId)
+  const ofOrganisation = auditSubject(organisationId)
+  const key = installationKey('audit-mark')
+  const aboutOf = ({ action, subject, day }: Entry): About => {
+    if (LIST_ACTIONS.some((one) => one === action)) return { kind: 'list' }
+    if (!isAboutStaff(action)) return { kind: 'learner', mark: markOf(key, subject, day) }
+    if (subject === ofOrganisation) return { kind: 'organisation' }
+    return { kind: 'staff', handle: staff.get(subject) ?? null, mark: markOf(key, subject, day) }
+  }
+  return entries.flatMap((entry) => {
+    const actor = actors.get(entry.actorId)
+    return actor ? [{ day: entry.day, action: entry.action, actor, about: aboutOf(entry) }] : []
   })
 }
 

@@ -8,27 +8,27 @@ import { BEGINNING, extendChain, type Link } from '../chain'
 import { subjectOf } from '../subjects'
 import { lockChain } from './lock-chain'
 
-/** Who reads or changes something of a learner. */
+/** Who reads or changes something of a learner or of staff. */
 type Actor = { id: string; organisationId: string }
 
 const writing = new WeakMap<Database, Promise<void>>()
 
 /**
- * Writes into the log that a member of staff read or changed something of learners: one row for each, in the transaction
+ * Writes into the log that a member of staff read or changed something of people: one row for each, in the transaction
  * of the reading or change itself, so that neither stands without the other. `tx` is open within the actor's organisation
  * and may write. Call it last: from here to its end the transaction holds the organisation's chain.
  */
-export function recordAccess(tx: Database, actor: Actor, action: Action, learnerIds: readonly string[]): Promise<void> {
+export function recordAccess(tx: Database, actor: Actor, action: Action, subjectIds: readonly string[]): Promise<void> {
   // Use cases that share a transaction run at once; without waiting two of them would take the same number.
-  const written = (writing.get(tx) ?? Promise.resolve()).then(() => write(tx, actor, action, learnerIds))
+  const written = (writing.get(tx) ?? Promise.resolve()).then(() => write(tx, actor, action, subjectIds))
   writing.set(tx, written)
   return written
 }
 
-async function write(tx: Database, actor: Actor, action: Action, learnerIds: readonly string[]): Promise<void> {
-  if (learnerIds.length === 0) return
+async function write(tx: Database, actor: Actor, action: Action, subjectIds: readonly string[]): Promise<void> {
+  if (subjectIds.length === 0) return
   const key = installationKey('audit-subject')
-  const subjects = [...new Set(learnerIds)].map((id) => subjectOf(key, id))
+  const subjects = [...new Set(subjectIds)].map((id) => subjectOf(key, id))
   // Asked before the chain is held: a list that was opened before today holds up nobody.
   if (isListing(action) && (await unwritten(tx, actor, action, subjects, sql`(now() at time zone 'UTC')::date`)).length === 0) return
   const { head, today } = await holdChain(tx, actor.organisationId)

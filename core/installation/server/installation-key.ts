@@ -8,6 +8,7 @@ const PURPOSES = {
   recovery: 'a recovery under way',
   'new-words': 'a change of words under way',
   'audit-subject': 'subjects of the audit log',
+  'audit-mark': 'marks of learners on the page of the log',
   'organisation-key': 'private keys of organisations',
   'kept-form': 'forms that wait for a sign-in',
   'data-key': 'data keys of people',

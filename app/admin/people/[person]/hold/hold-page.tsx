@@ -28,6 +28,7 @@ export function HoldPage({ locale, words, person, member, form }: Props) {
           ))}
         </ul>
         <p>{texts.after}</p>
+        <p>{texts.again}</p>
         <form method="post" action={action}>
           <ChoiceField name="sure" kind="several" label={texts.confirm} form={form} choices={[{ value: 'yes', label: texts.yes }]} />
           <div className="row">

@@ -1,14 +1,18 @@
 import { plainPage } from '@/app/_page/plain-page'
 import { seeOther } from '@/app/_page/respond'
-import { memberRoute } from '@/app/_page/routes'
+import { memberRoute, provenRoute } from '@/app/_page/routes'
 import { StaffChangeSchema } from '@/core/accounts/proposals'
 import { proposeChange } from '@/core/accounts/server/propose-change'
 
 export const GET = memberRoute(['administrator'], async () => seeOther('/admin'))
 
 /** Proposes to take a role away. */
-export const POST = memberRoute(['administrator'], async ({ params, locale, person, db, now }) => {
-  const change = StaffChangeSchema.safeParse({ kind: 'remove-role', personId: params['person'], role: params['role'] })
-  const proposed = change.success && (await proposeChange(db, person, change.data, now))
-  return proposed && proposed.ok ? seeOther('/admin?proposed=1') : plainPage(404, locale)
-})
+export const POST = provenRoute(
+  ['administrator'],
+  async ({ params, locale, person, db, now }) => {
+    const change = StaffChangeSchema.safeParse({ kind: 'remove-role', personId: params['person'], role: params['role'] })
+    const proposed = change.success && (await proposeChange(db, person, change.data, now))
+    return proposed && proposed.ok ? seeOther('/admin?proposed=1') : plainPage(404, locale)
+  },
+  () => '/admin',
+)
