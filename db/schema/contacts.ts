@@ -30,6 +30,7 @@ export const staffKeys = pgTable(
     wordsChangedOn: day('words_changed_on'),
   },
   (table) => [
+    index('staff_keys_person').on(table.personId),
     uniqueIndex('staff_keys_current')
       .on(table.personId)
       .where(sql`retired_on is null`),

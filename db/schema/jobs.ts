@@ -80,13 +80,17 @@ export const workWishes = pgTable('work_wishes', {
 })
 
 /** Which coordinator looks after which learner. */
-export const caseloads = pgTable('caseloads', {
-  learnerId: uuid('learner_id')
-    .primaryKey()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  organisationId: organisationId(),
-  coordinatorId: uuid('coordinator_id')
-    .notNull()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  since: day('since').notNull(),
-})
+export const caseloads = pgTable(
+  'caseloads',
+  {
+    learnerId: uuid('learner_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    organisationId: organisationId(),
+    coordinatorId: uuid('coordinator_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    since: day('since').notNull(),
+  },
+  (table) => [index('caseloads_coordinator').on(table.coordinatorId)],
+)

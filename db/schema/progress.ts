@@ -131,7 +131,11 @@ export const signOffs = pgTable(
     signedOn: day('signed_on').notNull(),
     seq: sequence(),
   },
-  (table) => [index('sign_offs_learner').on(table.learnerId), index('sign_offs_enrolment').on(table.enrolmentId)],
+  (table) => [
+    index('sign_offs_learner').on(table.learnerId),
+    index('sign_offs_enrolment').on(table.enrolmentId),
+    index('sign_offs_trainer').on(table.trainerId),
+  ],
 )
 
 /** Why we believe that a learner has a skill at a level; a learner's level is the best of these rows. */
@@ -152,16 +156,20 @@ export const skillEvidence = pgTable(
   (table) => [unique('skill_evidence_once').on(table.learnerId, table.skill, table.kind, table.sourceId)],
 )
 
-export const cohorts = pgTable('cohorts', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  organisationId: organisationId(),
-  name: text('name').notNull(),
-  course: text('course').notNull(),
-  trainerId: uuid('trainer_id')
-    .notNull()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  createdOn: day('created_on').notNull(),
-})
+export const cohorts = pgTable(
+  'cohorts',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    organisationId: organisationId(),
+    name: text('name').notNull(),
+    course: text('course').notNull(),
+    trainerId: uuid('trainer_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdOn: day('created_on').notNull(),
+  },
+  (table) => [index('cohorts_trainer').on(table.trainerId)],
+)
 
 export const cohortMembers = pgTable(
   'cohort_members',

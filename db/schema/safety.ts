@@ -73,7 +73,11 @@ export const proposals = pgTable(
     decidedOn: day('decided_on'),
     decision: text('decision').$type<'approved' | 'declined'>(),
   },
-  (table) => [index('proposals_organisation').on(table.organisationId, table.decision)],
+  (table) => [
+    index('proposals_organisation').on(table.organisationId, table.decision),
+    index('proposals_proposer').on(table.proposedBy),
+    index('proposals_decider').on(table.decidedBy),
+  ],
 )
 
 /** A form that came with a session that was over: it waits, sealed, for that same person to sign in. */
@@ -96,11 +100,15 @@ export const keptForms = pgTable(
  * Staff whom one administrator has stopped at once, as when a laptop was seized: no session of theirs lives, they do not
  * sign in, and what they handed out lets nobody in. The row goes when two administrators let them go on.
  */
-export const staffHolds = pgTable('staff_holds', {
-  personId: uuid('person_id')
-    .primaryKey()
-    .references(() => people.id, { onDelete: 'cascade' }),
-  organisationId: organisationId(),
-  heldBy: uuid('held_by').references(() => people.id, { onDelete: 'set null' }),
-  heldOn: day('held_on').notNull(),
-})
+export const staffHolds = pgTable(
+  'staff_holds',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    organisationId: organisationId(),
+    heldBy: uuid('held_by').references(() => people.id, { onDelete: 'set null' }),
+    heldOn: day('held_on').notNull(),
+  },
+  (table) => [index('staff_holds_holder').on(table.heldBy)],
+)
