@@ -15,7 +15,7 @@ test('an administrator holds a trainer at once, and two administrators let the t
   await page.context().clearCookies()
   await signInLately(page, 'administrator')
   await page.goto('/admin')
-  await card.getByRole('link', { name: `Hold ${handle} at once` }).click()
+  await card.getByRole('link', { name: `Hold at once: ${handle}` }).click()
   await expect(page.locator('main')).toContainText(handle)
   await page.getByRole('button', { name: 'Hold now' }).click()
   await expect(page.locator('.fault')).toContainText('Please tick the box')
@@ -29,7 +29,7 @@ test('an administrator holds a trainer at once, and two administrators let the t
   await signInWith(taken, handle, passphrase)
   await expect(taken.locator('.fault')).toContainText('The handle and the six words do not belong together')
 
-  await card.getByRole('button', { name: `Propose to let ${handle} go on` }).click()
+  await card.getByRole('button', { name: `Propose to let go on: ${handle}` }).click()
   await expect(page).toHaveURL(/proposed/)
   await page.context().clearCookies()
   await signInLately(page, 'otherAdministrator')
