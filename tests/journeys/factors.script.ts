@@ -160,8 +160,8 @@ test('a key that was asked by a page of another origin opens nothing here', asyn
 test('a page of a key allows its own small script and nothing else', async ({ page }) => {
   await signInByCode(page, 'administrator')
   const answer = await page.goto('/en/account/factors')
-  const policy = (await answer?.headerValue('content-security-policy')) ?? ''
-  expect(policy).toMatch(new RegExp(`script-src http://localhost:${PORT}/assets/keys\\.[0-9a-f]{12}\\.js;`))
+  const allowed = (name: string) => new RegExp(`script-src http://localhost:${PORT}/assets/${name}\\.[0-9a-f]{12}\\.js;`)
+  expect((await answer?.headerValue('content-security-policy')) ?? '').toMatch(allowed('keys'))
   const plain = await page.goto('/en/account')
-  expect(await plain?.headerValue('content-security-policy')).toContain("script-src 'none';")
+  expect((await plain?.headerValue('content-security-policy')) ?? '').toMatch(allowed('leave'))
 })
