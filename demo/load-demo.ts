@@ -38,7 +38,7 @@ export async function loadDemo(db: Database, file: string, now: Date): Promise<D
   await refuseRealPeople(db, file)
   const broken = await findOrganisationBySlug(db, DEMO_SLUG)
   if (broken) await withinOrganisation(db, broken, (tx) => tx.delete(organisations).where(eq(organisations.id, broken)))
-  const organisationId = await createOrganisation(db, { slug: DEMO_SLUG, name: NAME, help: HELP, weeklyInvitations: 50 }, addDays(dayOf(now), -31))
+  const organisationId = await createOrganisation(db, { slug: DEMO_SLUG, name: NAME, help: HELP, weeklyInvitations: 250 }, addDays(dayOf(now), -31))
   const staff = (roles: Role[], locale: Locale) => addStaff(db, organisationId, roles, locale, now)
   const trainer = await staff(['trainer'], 'en')
   const coordinator = await staff(['coordinator'], 'en')

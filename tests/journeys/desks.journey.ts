@@ -24,7 +24,7 @@ test('two administrators change the settings: a faulty form keeps what was typed
   await propose.click()
   await expect(page.locator('#weeklyInvitations-fault')).toBeVisible()
   await expect(help).toHaveValue(wanted)
-  await page.locator('[name=weeklyInvitations]').fill('60')
+  await page.locator('[name=weeklyInvitations]').fill('260')
   await propose.click()
   await expect(page).toHaveURL(/proposed/)
   await expect(help).toHaveValue(before)
