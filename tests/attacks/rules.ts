@@ -335,7 +335,7 @@ export const RULES: Record<string, Rule> = {
       waits: true,
     },
   },
-  '/admin/invitations': { GET: leadsOn('administrator'), POST: proven(takes('administrator', 'any', { role: 'coordinator', locale: 'en' })) },
+  '/admin/invitations': { GET: leadsOn('administrator'), POST: proven(takes('administrator', 'any', { role: 'trainer', locale: 'my' })) },
   '/admin/invitations/[id]/withdrawal': {
     objects: { id: 'staffInvitation' },
     GET: leadsOn('administrator'),
