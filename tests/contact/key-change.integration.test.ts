@@ -163,6 +163,7 @@ onEveryDatabase("another key in the place of a coordinator's", (open) => {
     expect(rows.map(({ action, actorId }) => [action, actorId])).toEqual([
       ['contact-key-made', coordinator.id],
       ['contact-key-made', coordinator.id],
+      ['contact-key-replaced', coordinator.id],
       ['contact-key-replaced', administrator.id],
       ['contact-key-retired', coordinator.id],
     ])
