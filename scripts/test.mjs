@@ -7,6 +7,8 @@ import { installPackages } from './install.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'tada-tests-'))
 const count = { passed: 0, failed: 0 }
+/** What failed, told again at the end: a log of thousands of lines is read from there. */
+const failures = []
 let built = false
 
 function say(text) {
@@ -23,6 +25,7 @@ function step(name, command, args, environment) {
   say(`\n— ${name}`)
   const passed = run(command, args, environment)
   count[passed ? 'passed' : 'failed']++
+  if (!passed) failures.push({ name, why: 'see above' })
   return passed
 }
 
@@ -30,10 +33,15 @@ function step(name, command, args, environment) {
 function suite(name, command, args, environment, read) {
   say(`\n— ${name}`)
   const finished = run(command, args, environment)
-  const { passed, failed, skipped } = read()
+  const { passed, failed, skipped, failures: failedHere } = read()
   count.passed += passed
   count.failed += failed + skipped
-  if (passed === 0 || (!finished && failed === 0)) count.failed++
+  failures.push(...failedHere)
+  if (skipped > 0) failures.push({ name, why: `${skipped} skipped` })
+  if (passed === 0 || (!finished && failed === 0)) {
+    count.failed++
+    failures.push({ name, why: 'the run itself failed, or had no test' })
+  }
 }
 
 function vitest(project) {
@@ -41,8 +49,26 @@ function vitest(project) {
   const args = ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   suite(`${project} tests`, 'npx', args, { NODE_OPTIONS: `--import=${new URL('node-20.mjs', import.meta.url)}` }, () => {
     const report = readJson(file)
-    return { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0, skipped: report.numPendingTests ?? 0 }
+    const failedTests = (report.testResults ?? []).flatMap((tests) => tests.assertionResults.filter((test) => test.status === 'failed'))
+    return {
+      passed: report.numPassedTests ?? 0,
+      failed: report.numFailedTests ?? 0,
+      skipped: report.numPendingTests ?? 0,
+      failures: failedTests.map((test) => ({ name: test.fullName, why: test.failureMessages.join('\n') })),
+    }
   })
+}
+
+/** The runs of a browser journey that did not end as expected, from the report's nested groups. */
+function failedJourneys(group) {
+  const here = (group.specs ?? []).flatMap((spec) => spec.tests.map((test) => ({ spec, test })))
+  const failedHere = here
+    .filter(({ test }) => test.status === 'unexpected' || test.status === 'flaky')
+    .map(({ spec, test }) => ({
+      name: `[${test.projectName}] ${spec.file} ${spec.title}`,
+      why: test.results.map((result) => result.error?.message ?? result.status).join('\n'),
+    }))
+  return [...failedHere, ...(group.suites ?? []).flatMap(failedJourneys)]
 }
 
 function readJson(file) {
@@ -76,8 +102,9 @@ const parts = {
     if (!built) return
     const file = join(reports, 'journeys.json')
     suite('browser journeys', 'npx', ['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, () => {
-      const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readJson(file).stats ?? {}
-      return { passed: expected, failed: unexpected + flaky, skipped }
+      const report = readJson(file)
+      const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {}
+      return { passed: expected, failed: unexpected + flaky, skipped, failures: failedJourneys(report) }
     })
   },
   /** Attacks the built application: builds it when no journeys have. */
@@ -91,5 +118,6 @@ installPackages(say)
 const chosen = process.argv.slice(2)
 for (const name of chosen.length > 0 ? chosen : Object.keys(parts)) parts[name]()
 rmSync(reports, { recursive: true, force: true })
+for (const { name, why } of failures) say(`\nFAILED ${name}\n${why.split('\n').slice(0, 12).join('\n')}`)
 say(`\n${count.passed} passed, ${count.failed} failed`)
 process.exit(count.failed === 0 ? 0 : 1)

@@ -136,7 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillSignIn(page, skilled)
       await expect(page).not.toHaveURL(/waiting|sign-in/)
       await page.goto(`${server.origin}/en/waiting`)
-      await expect(page.locator('main')).toContainText('Nothing waits')
+      await expect(page.locator('main')).toContainText('Nothing is left to send')
       await expect(page.locator('main')).not.toContainText(WISHES)
       await context.clearCookies()
 
@@ -148,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/en\/jobs$/)
       await expectWishes(page, 'yes')
       await page.goto(`${server.origin}/en/waiting`)
-      await expect(page.locator('main')).toContainText('Nothing waits')
+      await expect(page.locator('main')).toContainText('Nothing is left to send')
     })
 
     test('a learner throws away what waits, and nothing was changed by it', async () => {
@@ -162,7 +162,7 @@ for (const javaScriptEnabled of [true, false]) {
       await fillSignIn(page, underWay)
       await expect(page).toHaveURL(/\/en\/waiting$/)
       await page.getByRole('button', { name: 'Throw it away' }).click()
-      await expect(page.locator('main')).toContainText('Nothing waits')
+      await expect(page.locator('main')).toContainText('Nothing is left to send')
       await expectWishes(page, 'no')
     })
 
@@ -199,7 +199,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.fault')).toBeVisible()
       await expect(page.locator('[name=nameEn]')).toHaveValue('Green Leaf Kitchen')
       await page.goto(`${server.origin}/en/waiting`)
-      await expect(page.locator('main')).toContainText('Nothing waits')
+      await expect(page.locator('main')).toContainText('Nothing is left to send')
     })
 
     test('no chosen answer of an assessment is lost by the language switch, the menu, or a session that ran out', async () => {
