@@ -13,7 +13,8 @@ const NETWORK = { offline: false, latency: 840, downloadThroughput: 240_000 / 8,
 const RUNS = 5
 const PAINT_RATIO = 1.5
 
-type Target = { page: string; url: string; budget: number; cookies: Cookie[]; note?: string }
+/** Bytes over the wire. With a `scriptBudget` the scripts are held to that, and all else of the page to `budget`. */
+type Target = { page: string; url: string; budget: number; scriptBudget?: number; cookies: Cookie[]; note?: string }
 type Load = { bytes: number; requests: number; scriptBytes: number; frameworkScriptBytes: number; firstPaint: number }
 
 async function main() {
@@ -74,8 +75,8 @@ async function findIntroduction({ origin, people }: OwnServer): Promise<Target> 
   const path = /href="(\/my\/introductions\/[0-9a-f-]{36})"/.exec(list)?.[1]
   const page = await (await fetch(`${origin}${path}`, { headers: { cookie: cookieHeader(cookies) } })).text()
   if (!page.includes('/assets/contact.')) throw new Error('the introduction asks for no contact')
-  // The script that seals may add to what every page may have; the library that it is made of is tried by many.
-  return { page: 'introduction', url: `${origin}${path}`, budget: 16_000, cookies, note: 'with the script that seals' }
+  // Sealing is worth 15 kB of script, on this page alone.
+  return { page: 'introduction', url: `${origin}${path}`, budget: 14_000, scriptBudget: 15_000, cookies, note: 'with the script that seals' }
 }
 
 /** Opens one page with a fresh profile on the slow network and counts what came over the wire, headers included. */
@@ -113,18 +114,22 @@ function judge(target: Target, loads: Load[], floorPaint: number) {
   const frameworkScriptBytes = Math.max(...loads.map((one) => one.frameworkScriptBytes))
   const firstPaint = median(loads.map((one) => one.firstPaint))
   const ratio = firstPaint / floorPaint
+  const scriptBytes = Math.max(...loads.map((one) => one.scriptBytes))
+  const { scriptBudget } = target
+  const light = scriptBudget === undefined ? bytes <= target.budget : bytes - scriptBytes <= target.budget && scriptBytes <= scriptBudget
   return {
     page: target.page,
     ...(target.note ? { note: target.note } : {}),
     bytes,
     budget: target.budget,
+    ...(scriptBudget === undefined ? {} : { scriptBudget }),
     requests: Math.max(...loads.map((one) => one.requests)),
-    scriptBytes: Math.max(...loads.map((one) => one.scriptBytes)),
+    scriptBytes,
     frameworkScriptBytes,
     firstPaintMs: Math.round(firstPaint),
     floorMs: Math.round(floorPaint),
     ratio: Math.round(ratio * 100) / 100,
-    ok: bytes <= target.budget && frameworkScriptBytes === 0 && ratio <= PAINT_RATIO,
+    ok: light && frameworkScriptBytes === 0 && ratio <= PAINT_RATIO,
   }
 }
 
