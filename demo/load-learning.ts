@@ -15,6 +15,9 @@ import { saveResponses } from '@/core/progress/server/save-responses'
 import { serverRandom } from '@/core/progress/server/server-random'
 import { startAttempt } from '@/core/progress/server/start-attempt'
 import { submitAttempt } from '@/core/progress/server/submit-attempt'
+import type { PracticeItem } from '@/core/quizzes/items'
+import { markResponse, rightResponse } from '@/core/quizzes/mark-response'
+import { choicesOf, joinRow, rowsOf } from '@/core/quizzes/rows'
 import type { Database } from '@/db/client'
 import type { DemoName } from './demo-people'
 
@@ -46,12 +49,19 @@ async function read(db: Database, learner: Person, count: number, now: Date): Pr
     const published = await findLesson(db, course.versionId, lesson)
     for (const [place, item] of (published?.practice ?? []).entries()) {
       const isRight = place > 0
-      const options = item.options.filter((option) => option.correct === isRight).map((option) => option.id)
-      const response = isRight ? options : options.slice(0, 1)
+      const response = isRight ? rightResponse(item) : wrongResponse(item)
       await recordPracticeAnswer(db, learner, { course: COURSE, lesson, item: item.id, response, eventId: randomUUID() }, now)
     }
     await completeLesson(db, learner, { course: COURSE, lesson, eventId: randomUUID() }, now)
   }
+}
+
+/** An answer that a learner might give and that is wrong. */
+function wrongResponse(item: PracticeItem): string[] {
+  if (item.kind === 'type-in') return ['0']
+  const wrong = choicesOf(item).find((choice) => !markResponse(item, [choice.id]))
+  const [first] = rowsOf(item)
+  return first ? rowsOf(item).map((row) => joinRow(row.id, choicesOf(item)[0]?.id ?? '')) : [wrong?.id ?? '']
 }
 
 /** Takes the assessment with the key in hand, and leaves one item out. */
@@ -61,7 +71,7 @@ async function pass(db: Database, learner: Person, now: Date): Promise<void> {
   const key = course && (await findAssessmentKey(db, course.versionId))
   const attempt = started.ok && (await findAttempt(db, learner, COURSE, started.attempt))
   if (!key || !attempt) throw new Error('an assessment of the demo could not be started')
-  const right = new Map(key.items.map((item) => [item.id, item.options.filter((option) => option.correct).map((option) => option.id)]))
+  const right = new Map(key.items.map((item) => [item.id, rightResponse(item)]))
   const responses = Object.fromEntries(attempt.items.slice(1).map((item) => [item.item, right.get(item.item) ?? []]))
   await saveResponses(db, learner, attempt.id, responses)
   const submitted = await submitAttempt(db, learner, attempt.id, { evenUnanswered: true }, now)

@@ -11,11 +11,11 @@ on('click', (event) => {
   link.hash = part ? part.id : ''
 })
 
-// Practice: marked here at once; the server gets the answer too, for those who keep their progress there.
+// Practice with options: marked here at once; the server gets the answer too, for those who keep their progress there.
 on('submit', (event) => {
   const form = event.target
   const texts = form.closest('[data-practice]')
-  if (!texts) return
+  if (!texts || 'ask' in form.dataset) return
   event.preventDefault()
   const [right, notYet, yes, no, choose] = texts.dataset.practice.split('|')
   const verdict = form.querySelector('.verdict')

@@ -1,17 +1,23 @@
 import { formatFault } from '@/core/courses/content-fault'
 import { checkContent } from '@/core/courses/server/check-content'
+import { checkCourses } from '@/core/courses/server/read-courses'
 
-/** `npm run content -- check`: every fault of content/ with its file and line, for the people who write it. */
+/** `npm run content -- check [course]`: every fault of content/, or of one course, with its file and line, for the people who write it. */
 function main(): void {
-  const command = process.argv[2]
+  const [command, only] = process.argv.slice(2)
   if (command !== 'check') {
-    console.error('Usage: npm run content -- check')
+    console.error('Usage: npm run content -- check [course]')
     process.exit(2)
   }
-  const { courses, faults } = checkContent()
+  const { courses, faults } = only === undefined ? checkContent() : checkOne(only)
   for (const fault of faults) console.error(formatFault(fault))
   console.log(`${courses} courses are ready, ${faults.length} faults.`)
   process.exit(faults.length > 0 ? 1 : 0)
+}
+
+function checkOne(course: string) {
+  const { courses, faults } = checkCourses('content/courses', course)
+  return { courses: courses.length, faults }
 }
 
 main()

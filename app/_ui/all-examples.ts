@@ -16,6 +16,7 @@ import { lessonExamples } from './lesson/examples'
 import { noticeExamples } from './notice/examples'
 import { practiceExamples } from './practice/examples'
 import { qrCodeExamples } from './qr-code/examples'
+import { rowsFieldExamples } from './rows-field/examples'
 import { secretCodeExamples } from './secret-code/examples'
 import { secretWordsExamples } from './secret-words/examples'
 import { skillExamples } from './skill/examples'
@@ -46,6 +47,7 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'lesson', examples: lessonExamples },
   { view: 'notice', examples: noticeExamples },
   { view: 'practice', examples: practiceExamples },
+  { view: 'rows-field', examples: rowsFieldExamples },
   { view: 'QR code', examples: qrCodeExamples },
   { view: 'secret code', examples: secretCodeExamples },
   { view: 'secret words', examples: secretWordsExamples },

@@ -1,5 +1,6 @@
 import type { Lesson } from '@/core/lessons/lesson-tree'
 import type { Picture } from '@/core/lessons/parse-picture'
+import { type PhraseFile, PhraseFileSchema } from '@/core/lessons/phrases'
 import type { Locale } from '@/core/installation/locales'
 import { type Assessment, AssessmentSchema, type PracticeItem, PracticeSchema, Slug } from '@/core/quizzes/items'
 import { checkItems } from './check-items'
@@ -12,7 +13,14 @@ import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
 /** What a course may refer to outside its folder. */
 export type CourseSurroundings = { skills: ReadonlySet<string>; courses: ReadonlySet<string>; findForbidden: FindForbidden }
 
-export type CheckedLesson = { lesson: string; texts: Record<Locale, Lesson>; pictures: ReadonlyMap<string, Picture>; practice: PracticeItem[] }
+export type CheckedLesson = {
+  lesson: string
+  texts: Record<Locale, Lesson>
+  pictures: ReadonlyMap<string, Picture>
+  /** What a lesson of a language teaches to say. */
+  phrases: PhraseFile | undefined
+  practice: PracticeItem[]
+}
 
 /** A course folder without a fault, ready to be published. */
 export type CheckedCourse = { course: string; file: CourseFile; lessons: CheckedLesson[]; assessment: Assessment; files: ContentFiles }
@@ -54,14 +62,15 @@ export function checkCourse(
   faults.push(...checkCourseFile(course, file, around), ...strayFiles(course, files, file.data.lessons))
   const lessons = file.data.lessons.map((lesson) => {
     const practice = read(`${lesson}/quiz.yaml`, (source) => parseYaml(source, PracticeSchema))
-    const checked = checkLesson(course, lesson, files)
+    const phrases = files.has(`${lesson}/phrases.yaml`) ? read(`${lesson}/phrases.yaml`, (source) => parseYaml(source, PhraseFileSchema)) : undefined
+    const checked = checkLesson({ course, slug: lesson, files, reading: file.data.reading ?? 1, phrases })
     faults.push(...checked.faults)
-    return { lesson, practice, texts: checked.texts, pictures: checked.pictures }
+    return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
   })
   faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
   if (faults.length > 0 || !assessment) return { course: undefined, faults: sortFaults(faults) }
-  const whole = lessons.flatMap(({ lesson, practice, texts, pictures }) =>
-    practice && texts ? [{ lesson, texts, pictures, practice: practice.data.items }] : [],
+  const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) =>
+    practice && texts ? [{ lesson, texts, pictures, phrases, practice: practice.data.items }] : [],
   )
   return { course: { course, file: file.data, lessons: whole, assessment: assessment.data, files }, faults: [] }
 }
@@ -92,6 +101,12 @@ function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>,
     if (!data.lessons.includes(lesson)) note(['sensitive', index, 'lesson'], `${lesson} is not a lesson of this course.`)
   })
   duplicates(sensitive).forEach((index) => note(['sensitive', index], 'This lesson stands there twice.'))
+  for (const [subject, lessons] of Object.entries(data.subjects ?? {}))
+    lessons.forEach((lesson, index) => {
+      if (!data.lessons.includes(lesson)) note(['subjects', subject, index], `${lesson} is not a lesson of this course.`)
+      else if (!data.sources.some((source) => source.lesson === lesson))
+        note(['subjects', subject, index], `${lesson} states ${subject} facts and names no source. Add one with the day on which you looked at it.`)
+    })
   data.sources.forEach((source, index) => {
     if (!data.lessons.includes(source.lesson)) note(['sources', index, 'lesson'], `${source.lesson} is not a lesson of this course.`)
   })
@@ -107,7 +122,9 @@ function strayFiles(course: string, files: ContentFiles, lessons: readonly strin
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
     if (!path.includes('/')) return path === 'course.yaml' || path === 'assessment.yaml'
-    return deeper === undefined && lessons.includes(folder) && (['en.mdx', 'my.mdx', 'quiz.yaml'].includes(name) || name.endsWith('.svg'))
+    return (
+      deeper === undefined && lessons.includes(folder) && (['en.mdx', 'my.mdx', 'quiz.yaml', 'phrases.yaml'].includes(name) || name.endsWith('.svg'))
+    )
   }
   return [...files.keys()]
     .filter((path) => !known(path))

@@ -1,20 +1,36 @@
 import { countSyllables } from '@/core/burmese/syllables'
+import type { PhraseFile } from '@/core/lessons/phrases'
 import { type Locale, LOCALES } from '@/core/installation/locales'
 import { type Block, type Lesson, shapeOf, textsOf } from '@/core/lessons/lesson-tree'
 import { parseLesson } from '@/core/lessons/parse-lesson'
 import { parsePicture, type Picture } from '@/core/lessons/parse-picture'
+import { checkPhrases } from './check-phrases'
+import { checkSentences, type Reading } from './check-sentences'
 import type { ContentFault, ContentFiles } from './content-fault'
+import type { YamlFile } from './parse-yaml'
 
-/** How long a lesson may be: what a person reads in one go on a small screen. */
-const LENGTHS: Record<Locale, { least: number; most: number; unit: string; count: (text: string) => number }> = {
-  en: { least: 350, most: 750, unit: 'words', count: (text) => text.split(/\s+/).filter(Boolean).length },
-  my: { least: 600, most: 1400, unit: 'syllables', count: countSyllables },
+/** How long a lesson may be: what a person reads in one go on a small screen. Phrases to learn take the place of a part of the text. */
+const LENGTHS: Record<Locale, { least: number; leastWithPhrases: number; most: number; unit: string; count: (text: string) => number }> = {
+  en: { least: 350, leastWithPhrases: 250, most: 750, unit: 'words', count: countWords },
+  my: { least: 600, leastWithPhrases: 400, most: 1400, unit: 'syllables', count: countSyllables },
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length
 }
 
 type CheckedTexts = { texts: Record<Locale, Lesson> | undefined; pictures: Map<string, Picture>; faults: ContentFault[] }
 
+type LessonFolder = {
+  course: string
+  slug: string
+  files: ContentFiles
+  reading: Reading
+  phrases: YamlFile<PhraseFile> | undefined
+}
+
 /** Checks a lesson's texts in every language, against each other, and its pictures. */
-export function checkLesson(course: string, slug: string, files: ContentFiles): CheckedTexts {
+export function checkLesson({ course, slug, files, reading, phrases }: LessonFolder): CheckedTexts {
   const folder = `${course}/${slug}`
   const faults: ContentFault[] = []
   const texts: Partial<Record<Locale, Lesson>> = {}
@@ -26,18 +42,20 @@ export function checkLesson(course: string, slug: string, files: ContentFiles): 
     else if (!parsed.ok) faults.push(...parsed.faults.map((fault) => ({ ...fault, file })))
     else {
       texts[locale] = parsed.lesson
-      faults.push(...checkForm(parsed.lesson, locale).map((fault) => ({ ...fault, file })))
+      faults.push(...[...checkForm(parsed.lesson, locale), ...checkSentences(parsed.lesson, locale, reading)].map((fault) => ({ ...fault, file })))
     }
   }
   const { my, en } = texts
   if (my && en) faults.push(...compareShapes(folder, en.blocks, my.blocks))
+  faults.push(...checkPhrases(folder, phrases, en?.blocks ?? []))
   const pictures = readPictures(folder, slug, files, my && en ? [...my.blocks, ...en.blocks] : undefined, faults)
   return { texts: my && en ? { my, en } : undefined, pictures, faults }
 }
 
 function checkForm(lesson: Lesson, locale: Locale): Omit<ContentFault, 'file'>[] {
   const faults: Omit<ContentFault, 'file'>[] = []
-  const { least, most, unit, count } = LENGTHS[locale]
+  const { leastWithPhrases, most, unit, count } = LENGTHS[locale]
+  const least = lesson.blocks.some((block) => block.kind === 'phrases') ? leastWithPhrases : LENGTHS[locale].least
   const length = count([lesson.title, ...lesson.blocks.flatMap(textsOf)].join(' '))
   if (length < least || length > most) faults.push({ line: 1, message: `The lesson has ${length} ${unit}; ${least} to ${most} is a good length.` })
   const headings = lesson.blocks.filter((block) => block.kind === 'heading').length

@@ -5,6 +5,9 @@ import { z } from 'zod'
 
 export const TRACKS = ['vocational', 'computer', 'language', 'rights'] as const
 
+/** What may harm people when it is wrong or old: it needs a source and a day on which it was looked at. */
+export const SUBJECTS = ['legal', 'medical', 'electrical'] as const
+
 const GrantSchema = z.strictObject({ skill: Slug, level: z.literal(LEVELS) })
 
 /** A day in YAML: the parser may hand over a Date or a string; both become `YYYY-MM-DD`. */
@@ -40,6 +43,10 @@ export const CourseFileSchema = z.strictObject({
     .optional(),
   /** What the facts rest on; compulsory for anything legal, medical or electrical. */
   sources: z.array(z.strictObject({ lesson: Slug, title: z.string(), url: z.url({ protocol: /^https?$/ }), checked: DaySchema })),
+  /** How plain the sentences are: 1 (when absent) for everyone, 2 for people who read much. */
+  reading: z.literal([1, 2]).optional(),
+  /** The lessons that state facts of these kinds. */
+  subjects: z.partialRecord(z.enum(SUBJECTS), z.array(Slug).min(1)).optional(),
   translation: z.strictObject({ my: z.enum(['drafted', 'reviewed']), en: z.enum(['drafted', 'reviewed']) }),
 })
 

@@ -8,13 +8,19 @@ export type BoxLabels = Record<Locale, Record<BoxName, string>>
 
 /** A lesson as it is stored: rendered once, in every language, its pictures at the address that `addressOf` gives their source. */
 export function renderPublished(
-  { texts, pictures, practice }: CheckedLesson,
+  { texts, pictures, phrases, practice }: CheckedLesson,
   labels: BoxLabels,
   addressOf: (svg: string) => string,
 ): PublishedLesson {
   const blocksIn = (locale: Locale): RenderedBlock[] =>
     renderLesson(texts[locale], {
+      locale,
       labels: labels[locale],
+      phrases: (id) => {
+        const list = phrases?.lists.find((each) => each.id === id)
+        if (!phrases || !list) throw new Error(`a checked lesson names the phrases ${id}, which are not there`)
+        return { language: phrases.language, list }
+      },
       picture: (src) => {
         const picture = pictures.get(src)
         if (!picture) throw new Error(`a checked lesson names the picture ${src}, which is not there`)

@@ -11,6 +11,8 @@ export type Block = { line: number } & (
   | { kind: 'table'; rows: Inline[][][] }
   | { kind: 'box'; name: BoxName; blocks: Block[] }
   | { kind: 'figure'; src: string; alt: string; caption: string }
+  /** A list of phrases of the lesson's phrases.yaml. */
+  | { kind: 'phrases'; list: string }
 )
 
 /** A lesson in one language, as its author wrote it and with nothing in it but what is allowed. */
@@ -37,6 +39,8 @@ export function textsOf(block: Block): string[] {
       return block.blocks.flatMap(textsOf)
     case 'figure':
       return [block.caption]
+    case 'phrases':
+      return []
   }
 }
 
@@ -51,6 +55,8 @@ export function shapeOf(block: Block): string {
       return `<${block.name}> with ${block.blocks.map(shapeOf).join(', ')}`
     case 'figure':
       return `<Figure> ${block.src}`
+    case 'phrases':
+      return `<Phrases> ${block.list}`
     default:
       return block.kind
   }

@@ -25,7 +25,8 @@ const INLINE_ADVICE: Record<string, string> = {
   imageReference: 'Use <Figure src alt caption /> on a line of its own.',
   html: 'Lessons have no HTML.',
   break: 'No line break inside a paragraph. Start a new paragraph.',
-  mdxJsxTextElement: 'A component or tag stands inside a line. Only <Example>, <Tip>, <Warning>, <Try> and <Figure> exist, each on lines of its own.',
+  mdxJsxTextElement:
+    'A component or tag stands inside a line. Only <Example>, <Tip>, <Warning>, <Try>, <Figure> and <Phrases> exist, each on lines of its own.',
 }
 
 /** Turns the parser's tree into a lesson, keeping only what is allowed. Every fault is found before it refuses. */
@@ -77,8 +78,9 @@ function readItem(item: Extract<RootContent, { type: 'list' }>['children'][numbe
 function readComponent(node: MdxJsxFlowElement, note: Note, inBox: boolean): Block | undefined {
   const line = node.position?.start.line ?? 1
   if (node.name === 'Figure' && !inBox) return readFigure(node, note)
+  if (node.name === 'Phrases' && !inBox) return readPhrases(node, note)
   if (node.name === null || !BOXES.includes(node.name) || inBox) {
-    const advice = inBox ? 'A component cannot stand inside another one.' : 'Lessons have <Example>, <Tip>, <Warning>, <Try> and <Figure>.'
+    const advice = inBox ? 'A component cannot stand inside another one.' : 'Lessons have <Example>, <Tip>, <Warning>, <Try>, <Figure> and <Phrases>.'
     return void note(node, `<${node.name ?? ''}> cannot stand here. ${advice}`)
   }
   if (node.attributes.length > 0) note(node, `<${node.name}> has no attributes.`)
@@ -89,23 +91,34 @@ function readComponent(node: MdxJsxFlowElement, note: Note, inBox: boolean): Blo
 const FIGURE_ATTRIBUTES = ['src', 'alt', 'caption'] as const
 
 function readFigure(node: MdxJsxFlowElement, note: Note): Block {
-  const values: Record<string, string> = Object.create(null)
-  for (const attribute of node.attributes) {
-    const known = attribute.type === 'mdxJsxAttribute' && FIGURE_ATTRIBUTES.find((name) => name === attribute.name)
-    if (!known) note(node, '<Figure> has only src, alt and caption.')
-    else if (typeof attribute.value !== 'string' || attribute.value.trim() === '')
-      note(node, `${known} of <Figure> must be a text in quotation marks.`)
-    else if (known in values) note(node, `${known} of <Figure> stands there twice.`)
-    else values[known] = attribute.value.trim()
-  }
-  for (const name of FIGURE_ATTRIBUTES)
-    if (!node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === name)) note(node, `<Figure> needs ${name}.`)
-  for (const text of Object.values(values)) checkText(text, node, note)
-  if (node.children.length > 0) note(node, '<Figure> holds nothing: write it as <Figure … />.')
-  const { src = '', alt = '', caption = '' } = values
+  const { src, alt, caption } = readAttributes(node, FIGURE_ATTRIBUTES, note)
   if (src && !/^[a-z0-9]+(-[a-z0-9]+)*\.svg$/.test(src))
     note(node, `src "${src}" must be the name of an .svg file in the lesson's folder: small letters, digits, hyphens.`)
   return { kind: 'figure', line: node.position?.start.line ?? 1, src, alt, caption }
+}
+
+function readPhrases(node: MdxJsxFlowElement, note: Note): Block {
+  const { list } = readAttributes(node, ['list'], note)
+  return { kind: 'phrases', line: node.position?.start.line ?? 1, list }
+}
+
+/** The attributes of a component that holds nothing: exactly these, each a text. */
+function readAttributes<Name extends string>(node: MdxJsxFlowElement, names: readonly Name[], note: Note): Record<Name, string> {
+  const component = `<${node.name}>`
+  const values = new Map<string, string>()
+  for (const attribute of node.attributes) {
+    const known = attribute.type === 'mdxJsxAttribute' && names.find((name) => name === attribute.name)
+    if (!known) note(node, `${component} has only ${names.join(', ').replace(/, (?=[^,]*$)/, ' and ')}.`)
+    else if (typeof attribute.value !== 'string' || attribute.value.trim() === '')
+      note(node, `${known} of ${component} must be a text in quotation marks.`)
+    else if (values.has(known)) note(node, `${known} of ${component} stands there twice.`)
+    else values.set(known, attribute.value.trim())
+  }
+  for (const name of names)
+    if (!node.attributes.some((each) => each.type === 'mdxJsxAttribute' && each.name === name)) note(node, `${component} needs ${name}.`)
+  for (const text of values.values()) checkText(text, node, note)
+  if (node.children.length > 0) note(node, `${component} holds nothing: write it as <${node.name} … />.`)
+  return Object.fromEntries(names.map((name) => [name, values.get(name) ?? ''])) as Record<Name, string>
 }
 
 function readInlines(nodes: readonly PhrasingContent[], note: Note): Inline[] {

@@ -1,4 +1,8 @@
+import type { Locale } from '@/core/installation/locales'
+import { escapeHtml } from './escape-html'
 import type { Block, BoxName, Inline, Lesson } from './lesson-tree'
+import type { ShownPhrases } from './phrases'
+import { renderPhrases } from './render-phrases'
 
 /** One block of a lesson, rendered. Blocks with the same index say the same in each language. */
 export type RenderedBlock = {
@@ -12,10 +16,14 @@ export type RenderedBlock = {
 export type FigurePicture = { address: string; width: number; height: number }
 
 export type RenderOptions = {
+  /** The language of the lesson's text. */
+  locale: Locale
   /** What stands on each kind of box, in the lesson's language. */
   labels: Record<BoxName, string>
   /** The picture that a checked lesson names. */
   picture: (src: string) => FigurePicture
+  /** The list of phrases that a checked lesson names. */
+  phrases: (list: string) => ShownPhrases
 }
 
 /** A lesson's blocks as HTML, without its title. Short class names: readers pay for each byte. */
@@ -43,6 +51,8 @@ function renderBlock(block: Block, options: RenderOptions): string {
       return renderTable(block.rows)
     case 'box':
       return `<aside class="x ${block.name.toLowerCase()}"><b>${escapeHtml(options.labels[block.name])}</b>${block.blocks.map((child) => renderBlock(child, options)).join('')}</aside>`
+    case 'phrases':
+      return renderPhrases(options.phrases(block.list), options.locale)
     case 'figure': {
       const { address, width, height } = options.picture(block.src)
       return `<figure><img src="${escapeHtml(address)}" alt="${escapeHtml(block.alt)}" width="${width}" height="${height}" loading="lazy"><figcaption>${escapeHtml(block.caption)}</figcaption></figure>`
@@ -63,11 +73,4 @@ function renderInlines(inlines: readonly Inline[]): string {
 function renderInline(inline: Inline): string {
   if (inline.kind === 'strong') return `<strong>${renderInlines(inline.children)}</strong>`
   return inline.kind === 'code' ? `<code>${escapeHtml(inline.text)}</code>` : escapeHtml(inline.text)
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** For text and for attributes in double quotes, the only ones that are written here. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
 }

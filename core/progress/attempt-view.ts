@@ -1,5 +1,7 @@
 import type { DrawnItem } from '@/core/quizzes/draw-items'
-import type { Assessment, AssessmentItem } from '@/core/quizzes/items'
+import type { Assessment, AssessmentItem, ItemKind } from '@/core/quizzes/items'
+import { fitsItem, isAnswered, isNumberItem } from '@/core/quizzes/mark-response'
+import { layOut, type Part } from '@/core/quizzes/rows'
 import type { Text } from '@/core/installation/locales'
 
 /** One drawn item as its learner may see it: without its key. */
@@ -7,12 +9,19 @@ export type ShownItem = {
   item: string
   /** Its place in this attempt, from 1. */
   number: number
-  kind: AssessmentItem['kind']
+  kind: ItemKind
   prompt: Text
-  /** In the order of the draw. Pages name an option by its place, as an author's id could betray the key. */
-  options: { id: string; text: Text }[]
-  /** Ids of the options chosen so far; empty while unanswered. */
+  /** What gets one choice each: steps, or left sides. Pages name all parts by their place, as an author's id could betray the key. */
+  rows: Part[]
+  /** What can be chosen. */
+  choices: Part[]
+  /** Stands after what is typed. */
+  unit: Text | null
+  /** True where a number is asked for: a phone then shows its digits. */
+  isNumber: boolean
+  /** What was answered so far, as `ResponseSchema` says. */
   response: string[]
+  isAnswered: boolean
 }
 
 export type Responses = Readonly<Record<string, readonly string[]>>
@@ -25,32 +34,39 @@ export function poolOf(assessment: Assessment): Map<string, AssessmentItem> {
 export function showDrawnItems(assessment: Assessment, draw: readonly DrawnItem[], responses: Responses): ShownItem[] {
   const pool = poolOf(assessment)
   return draw.map((drawn, index) => {
-    const item = pool.get(drawn.item)
-    if (!item) throw new Error(`drawn item ${drawn.item} is not in the pool`)
-    const texts = new Map(item.options.map((option) => [option.id, option.text]))
-    const options = drawn.options.map((id) => ({ id, text: textOf(texts, id) }))
-    return { item: item.id, number: index + 1, kind: item.kind, prompt: item.prompt, options, response: [...(responses[item.id] ?? [])] }
+    const item = itemOf(pool, drawn)
+    const response = [...(responses[item.id] ?? [])]
+    return {
+      item: item.id,
+      number: index + 1,
+      kind: item.kind,
+      prompt: item.prompt,
+      ...layOut(item, drawn.options),
+      unit: (item.kind === 'type-in' && item.unit) || null,
+      isNumber: isNumberItem(item),
+      response,
+      isAnswered: isAnswered(item, response),
+    }
   })
 }
 
-function textOf(texts: Map<string, Text>, id: string): Text {
-  const text = texts.get(id)
-  if (!text) throw new Error(`drawn option ${id} is not in its item`)
-  return text
+function itemOf(pool: ReadonlyMap<string, AssessmentItem>, drawn: DrawnItem): AssessmentItem {
+  const item = pool.get(drawn.item)
+  if (!item) throw new Error(`drawn item ${drawn.item} is not in the pool`)
+  return item
 }
 
-/** True when every response names a drawn item and options of it, one at most where one is asked for. */
+/** True when every response belongs to a drawn item and fits it. */
 export function fitsDraw(assessment: Assessment, draw: readonly DrawnItem[], responses: Responses): boolean {
   const pool = poolOf(assessment)
-  const drawn = new Map(draw.map((each) => [each.item, each.options]))
-  return Object.entries(responses).every(([id, chosen]) => {
-    const options = drawn.get(id)
-    if (!options || chosen.some((option) => !options.includes(option)) || new Set(chosen).size !== chosen.length) return false
-    return pool.get(id)?.kind === 'choose-several' || chosen.length <= 1
+  return Object.entries(responses).every(([id, response]) => {
+    const item = draw.some((drawn) => drawn.item === id) && pool.get(id)
+    return item && fitsItem(item, response)
   })
 }
 
-/** The places (from 1) of the items without an answer. */
-export function unansweredNumbers(draw: readonly DrawnItem[], responses: Responses): number[] {
-  return draw.flatMap((drawn, index) => ((responses[drawn.item] ?? []).length === 0 ? [index + 1] : []))
+/** The places (from 1) of the items of which something is left open. */
+export function unansweredNumbers(assessment: Assessment, draw: readonly DrawnItem[], responses: Responses): number[] {
+  const pool = poolOf(assessment)
+  return draw.flatMap((drawn, index) => (isAnswered(itemOf(pool, drawn), responses[drawn.item] ?? []) ? [] : [index + 1]))
 }

@@ -1,10 +1,11 @@
-import type { AssessmentItem } from './items'
+import type { AssessmentItem, Item } from './items'
+import { mixedIdsOf } from './rows'
 
-/** An item in an attempt: which one, and in which order its options stand. */
+/** An item in an attempt: which one, and in which order its parts stand (see `mixedIdsOf`). */
 export type DrawnItem = { item: string; options: string[] }
 
 /**
- * Draws `count` items from the pool, as evenly over the lessons as the pool allows, each with its options shuffled.
+ * Draws `count` items from the pool, as evenly over the lessons as the pool allows, each with its parts shuffled.
  * `random` gives numbers in [0, 1), as Math.random does.
  */
 export function drawItems(pool: readonly AssessmentItem[], count: number, random: () => number): DrawnItem[] {
@@ -18,13 +19,15 @@ export function drawItems(pool: readonly AssessmentItem[], count: number, random
       if (item && drawn.length < count) drawn.push(item)
     }
   }
-  return drawn.map((item) => ({
-    item: item.id,
-    options: shuffle(
-      item.options.map((option) => option.id),
-      random,
-    ),
-  }))
+  return drawn.map((item) => ({ item: item.id, options: mixParts(item, random) }))
+}
+
+/** The ids of an item's parts in another order: steps never stand in the right one, and right sides never all beside their left ones. */
+export function mixParts(item: Item, random: () => number): string[] {
+  const ids = mixedIdsOf(item)
+  const mixed = shuffle(ids, random)
+  const givesAway = (item.kind === 'put-in-order' || item.kind === 'match-pairs') && mixed.every((id, index) => id === ids[index])
+  return givesAway ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed
 }
 
 /** Fisher–Yates on a copy. */

@@ -3,22 +3,56 @@ import { z } from 'zod'
 
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use small letters, digits and hyphens')
 
-const AssessmentOption = z.strictObject({ id: Slug, correct: z.boolean().default(false), text: TextSchema })
+const Option = z.strictObject({ id: Slug, correct: z.boolean().default(false), text: TextSchema })
 
 /** A practice option also says why it is right or wrong: that is where a learner learns. */
-const PracticeOption = AssessmentOption.extend({ why: TextSchema })
+const ExplainedOption = Option.extend({ why: TextSchema })
 
-function item<Option extends typeof AssessmentOption | typeof PracticeOption>(option: Option) {
-  return z.strictObject({
-    id: Slug,
-    kind: z.enum(['choose-one', 'choose-several']),
-    prompt: TextSchema,
-    options: z.array(option).min(3).max(5),
-  })
+/** Steps stand in the file in the right order. */
+const Steps = z
+  .array(z.strictObject({ id: Slug, text: TextSchema }))
+  .min(3)
+  .max(6)
+
+/** Each left side belongs to the right side beside it, and to no other. */
+const Pairs = z
+  .array(z.strictObject({ id: Slug, left: TextSchema, right: TextSchema }))
+  .min(3)
+  .max(5)
+
+/** More is no word and no number. */
+export const MOST_TYPED = 40
+
+/** Every spelling that is right. Digits of either script are the same, as are capitals and small letters. */
+const Answers = z.array(z.string().trim().min(1).max(MOST_TYPED)).min(1).max(12)
+
+const head = { id: Slug, prompt: TextSchema }
+
+function choice<Each extends typeof Option | typeof ExplainedOption>(option: Each) {
+  return z.strictObject({ ...head, kind: z.enum(['choose-one', 'choose-several']), options: z.array(option).min(3).max(5) })
 }
 
-export const PracticeItemSchema = item(PracticeOption)
-export const AssessmentItemSchema = item(AssessmentOption).extend({ lesson: Slug })
+const order = z.strictObject({ ...head, kind: z.literal('put-in-order'), steps: Steps })
+const match = z.strictObject({ ...head, kind: z.literal('match-pairs'), pairs: Pairs })
+const typed = z.strictObject({ ...head, kind: z.literal('type-in'), answers: Answers, unit: TextSchema.optional() })
+
+const explained = { why: TextSchema }
+
+export const PracticeItemSchema = z.discriminatedUnion('kind', [
+  choice(ExplainedOption),
+  order.extend(explained),
+  match.extend(explained),
+  typed.extend(explained),
+])
+
+const placed = { lesson: Slug }
+
+export const AssessmentItemSchema = z.discriminatedUnion('kind', [
+  choice(Option).extend(placed),
+  order.extend(placed),
+  match.extend(placed),
+  typed.extend(placed),
+])
 
 /** `quiz.yaml`: the practice of one lesson. Its key is public: practice is for learning. */
 export const PracticeSchema = z.strictObject({ items: z.array(PracticeItemSchema).min(3).max(6) })
@@ -35,3 +69,7 @@ export const AssessmentSchema = z.strictObject({
 export type PracticeItem = z.infer<typeof PracticeItemSchema>
 export type AssessmentItem = z.infer<typeof AssessmentItemSchema>
 export type Assessment = z.infer<typeof AssessmentSchema>
+
+/** What marking needs of an item, in practice and assessment alike. */
+export type Item = PracticeItem | AssessmentItem
+export type ItemKind = Item['kind']

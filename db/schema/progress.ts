@@ -49,7 +49,7 @@ export const learningEvents = pgTable(
     verb: text('verb').$type<'completed-lesson' | 'answered-practice'>().notNull(),
     lesson: text('lesson').notNull(),
     item: text('item'),
-    /** For an answered practice item: the options that were chosen. */
+    /** For an answered practice item: what was chosen. What was typed is not kept. */
     response: jsonb('response').$type<string[]>(),
     correct: boolean('correct'),
     madeOn: day('made_on').notNull(),

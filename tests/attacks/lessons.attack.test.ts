@@ -37,7 +37,12 @@ it('a lesson in which somebody hides script is refused, or shows it as the text 
     const parsed = parseLesson(source)
     if (!parsed.ok) continue
     const labels = { Example: 'E', Tip: 'T', Warning: 'W', Try: 'Y' }
-    const blocks = renderLesson(parsed.lesson, { labels, picture: () => ({ address: '', width: 10, height: 10 }) })
+    const blocks = renderLesson(parsed.lesson, {
+      locale: 'en',
+      labels,
+      picture: () => ({ address: '', width: 10, height: 10 }),
+      phrases: () => ({ language: 'th', list: { id: 'none', kind: 'phrases', lines: [] } }),
+    })
     rendered.push(blocks.map(({ html }) => html).join('\n'))
   }
   // Refusing everything would show nothing.

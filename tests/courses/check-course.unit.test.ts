@@ -26,6 +26,29 @@ const BURMESE = 'make-tea/my.mdx'
 const QUIZ = 'make-tea/quiz.yaml'
 const POOL = 'assessment.yaml'
 
+const ORDER = `  - id: make-tea-order
+    kind: put-in-order
+    prompt: { my: "ဘယ်လို အစဉ်လိုက်လဲ", en: "In which order?" }
+    steps:
+      - { id: boil, text: { my: "ရေနွေးတည်", en: "Boil" } }
+      - { id: pour, text: { my: "လောင်း", en: "Pour" } }
+      - { id: drink, text: { my: "သောက်", en: "Drink" } }
+    why: { my: "ရေက အရင်ပူရတယ်", en: "Water must be hot first." }
+`
+
+const SHOWN = '<Phrases list="tea" />'
+
+const PHRASES = `language: th
+lists:
+  - id: tea
+    kind: dialogue
+    speakers: [{ id: a, name: { my: "ဆိုင်ရှင်", en: "Seller" } }, { id: b, name: { my: "မနွယ်", en: "Ma Nwe" } }]
+    lines:
+      - { id: one, speaker: a, text: "ชา", sound: "ချား", meaning: { my: "လက်ဖက်ရည်", en: "Tea" } }
+      - { id: two, speaker: b, text: "น้ำ", sound: "နမ်", meaning: { my: "ရေ", en: "Water" } }
+      - { id: three, speaker: a, text: "ขอบคุณ", sound: "ခေါ့ပ်ခွန်း", meaning: { my: "ကျေးဇူး", en: "Thanks" } }
+`
+
 const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault: RegExp][] = [
   ['a missing course.yaml', { 'course.yaml': null }, /^tea-shop\/course\.yaml:1 {2}This file is missing/],
   ['a missing lesson in one language', { [BURMESE]: null }, /^tea-shop\/make-tea\/my\.mdx:1 {2}This file is missing/],
@@ -133,6 +156,36 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['more drawn than there are', { [POOL]: swap('draw: 12', 'draw: 21') }, /21 items cannot be drawn from 20/],
   ['a lesson with few items in the pool', { [POOL]: (source) => source.replaceAll('carry-cups', 'make-tea') }, /lesson carry-cups has 0 items/],
   ['an item of no lesson', { [POOL]: swap('lesson: make-tea', 'lesson: fly') }, /assessment\.yaml:5 {2}fly is not a lesson/],
+  [
+    'a sentence that nobody reads to its end',
+    {
+      [LESSON]: swap('## Then', `${'one more word after the other '.repeat(4)}and so it ends.\n\n## Then`),
+      [BURMESE]: swap('## ပြီးရင်', 'စာ\n\n## ပြီးရင်'),
+    },
+    /en\.mdx:18 {2}A sentence has 28 words; 20 are the most/,
+  ],
+  [
+    'such a sentence in Burmese',
+    { [BURMESE]: swap('## ပြီးရင်', `${'လက်ဖက်ရည်အိုး '.repeat(11)}\n\n## ပြီးရင်`), [LESSON]: swap('## Then', 'Tea.\n\n## Then') },
+    /my\.mdx:18 {2}A sentence has 44 syllables; 40 are the most/,
+  ],
+  [
+    'legal facts without a source',
+    { 'course.yaml': swap('translation:', 'subjects: { legal: [carry-cups] }\ntranslation:') },
+    /course\.yaml:\d+ {2}carry-cups states legal facts and names no source/,
+  ],
+  ['facts of no lesson', { 'course.yaml': swap('translation:', 'subjects: { medical: [fly] }\ntranslation:') }, /fly is not a lesson/],
+  ['steps that look alike', { [QUIZ]: (source) => `${source}${ORDER.replace('Pour', 'Boil')}` }, /Two steps have the same text \(en\)/],
+  ['an order without its why', { [QUIZ]: (source) => `${source}${ORDER.replace(/ {4}why.*\n/, '')}` }, /items > 3 > why/],
+  [
+    'phrases that are not there',
+    { [LESSON]: swap('## Then', `${SHOWN}\n\n## Then`), [BURMESE]: swap('## ပြီးရင်', `${SHOWN}\n\n## ပြီးရင်`) },
+    /has no list tea/,
+  ],
+  ['phrases that no text shows', { 'make-tea/phrases.yaml': PHRASES }, /phrases\.yaml:3 {2}The list tea is shown 0 times/],
+  ['a phrase in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ชา', 'cha') }, /"cha" is not in the language/],
+  ['a sound in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ချား', 'cha') }, /The sound is written in Burmese letters/],
+  ['a line of nobody', { 'make-tea/phrases.yaml': PHRASES.replace('speaker: b', 'speaker: c') }, /c is not a speaker/],
   ['Zawgyi', { [BURMESE]: swap('## အရင်', '## ေက်ာင္းသားမ်ား ေက်ာင္းသြားၾကသည္') }, /my\.mdx:5 {2}This line is in Zawgyi/],
   [
     'marks in another order',
@@ -153,6 +206,21 @@ describe('the author of a course', () => {
       ['make-tea', 3, 1],
       ['carry-cups', 3, 1],
     ])
+  })
+
+  it('is told nothing of phrases and orders that are whole', () => {
+    const { course, faults } = checkCourse(
+      'tea-shop',
+      sampleCourse({
+        [QUIZ]: (source) => `${source}${ORDER}`,
+        'make-tea/phrases.yaml': PHRASES,
+        [LESSON]: swap('## Then', `${SHOWN}\n\n## Then`),
+        [BURMESE]: swap('## ပြီးရင်', `${SHOWN}\n\n## ပြီးရင်`),
+      }),
+      AROUND,
+    )
+    expect(faults.map(formatFault)).toEqual([])
+    expect(course?.lessons[0]?.phrases?.lists).toHaveLength(1)
   })
 
   it.each(FAULTS)('is told of %s, with file and line', (_name, changes, fault) => {

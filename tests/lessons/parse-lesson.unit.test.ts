@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shapeOf, textsOf } from '@/core/lessons/lesson-tree'
 import { parseLesson } from '@/core/lessons/parse-lesson'
-import { renderLesson } from '@/core/lessons/render-lesson'
+import type { PhraseList } from '@/core/lessons/phrases'
+import { renderLesson, type RenderOptions } from '@/core/lessons/render-lesson'
 
 const GOOD = `# Locks & keys
 
@@ -33,6 +34,8 @@ Ko Min did it.
 </Example>
 
 <Figure src="lock.svg" alt="A lock & a key" caption="1: the lock." />
+
+<Phrases list="greetings" />
 
 ## Second
 
@@ -177,9 +180,24 @@ describe('a lesson is data, never code', () => {
   })
 })
 
-const OPTIONS = {
+const GREETINGS: PhraseList = {
+  id: 'greetings',
+  kind: 'dialogue',
+  speakers: [
+    { id: 'a', name: { en: 'Foreman', my: 'ခေါင်းဆောင်' } },
+    { id: 'b', name: { en: 'Ma <Thida>', my: 'မသီတာ' } },
+  ],
+  lines: [
+    { id: 'one', speaker: 'a', text: 'สวัสดีครับ', sound: 'ဆဝါဒ်ဒီး ခရပ်', latin: 'sa-wat-dii', meaning: { en: 'Hello', my: 'မင်္ဂလာပါ' } },
+    { id: 'two', speaker: 'b', text: 'สวัสดีค่ะ', sound: 'ဆဝါဒ်ဒီး ခ', meaning: { en: 'Hello & good day', my: 'မင်္ဂလာပါ' } },
+  ],
+}
+
+const OPTIONS: RenderOptions = {
+  locale: 'en',
   labels: { Example: 'Example', Tip: 'Tip', Warning: 'Take care', Try: 'Try <tomorrow>' },
   picture: () => ({ address: '/assets/00.svg', width: 320, height: 200 }),
+  phrases: () => ({ language: 'th', list: GREETINGS }),
 }
 
 describe('a lesson that is well written', () => {
@@ -198,8 +216,9 @@ describe('a lesson that is well written', () => {
       [16, 'table of 2 rows and 2 columns'],
       [20, '<Example> with paragraph'],
       [24, '<Figure> lock.svg'],
-      [26, 'heading'],
-      [28, '<Try> with paragraph'],
+      [26, '<Phrases> greetings'],
+      [28, 'heading'],
+      [30, '<Try> with paragraph'],
     ])
     expect(lesson.blocks.flatMap(textsOf).join(' ')).toBe(
       'Lead with bold and PIN. First A paragraph over lines. one two a b a b 1 2 Ko Min did it. 1: the lock. Second Tomorrow, try it.',
@@ -208,7 +227,7 @@ describe('a lesson that is well written', () => {
 
   it('is rendered block by block, with ids that are the same in each language', () => {
     const blocks = renderLesson(lesson, OPTIONS)
-    expect(blocks.map((block) => block.id)).toEqual(['p1', 's1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 's2', 'p8'])
+    expect(blocks.map((block) => block.id)).toEqual(['p1', 's1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 's2', 'p9'])
     const html = Object.fromEntries(blocks.map((block) => [block.id, block.html]))
     expect(html['p1']).toBe('<p>Lead with <strong>bold</strong> and <code>PIN</code>.</p>')
     expect(html['p3']).toBe('<ul><li>one<li>two</ul>')
@@ -216,6 +235,9 @@ describe('a lesson that is well written', () => {
     expect(html['p7']).toBe(
       '<figure><img src="/assets/00.svg" alt="A lock &amp; a key" width="320" height="200" loading="lazy"><figcaption>1: the lock.</figcaption></figure>',
     )
-    expect(html['p8']).toBe('<aside class="x try"><b>Try &lt;tomorrow&gt;</b><p>Tomorrow, try it.</p></aside>')
+    expect(html['p8']).toBe(
+      '<dl class="ph"><dt><small>Foreman: </small><span lang="th">สวัสดีครับ</span><dd><b lang="my">ဆဝါဒ်ဒီး ခရပ် · sa-wat-dii</b><br>Hello<dt><small>Ma &lt;Thida&gt;: </small><span lang="th">สวัสดีค่ะ</span><dd><b lang="my">ဆဝါဒ်ဒီး ခ</b><br>Hello &amp; good day</dl>',
+    )
+    expect(html['p9']).toBe('<aside class="x try"><b>Try &lt;tomorrow&gt;</b><p>Tomorrow, try it.</p></aside>')
   })
 })

@@ -43,6 +43,14 @@ const HOSTILE: [name: string, inside: string][] = [
 ]
 
 describe('a drawing', () => {
+  it.each(['1', '3 + 4', '220 V', '10 mm', 'PE', 'ก', 'ฉุกเฉิน', 'က', '฿350', '45°'])('may say %s, which is the same to every reader', (text) => {
+    expect(parsePicture(drawing(`<text x="1" y="1">${text}</text>`)).ok).toBe(true)
+  })
+
+  it.each(['wage', 'Stop here', 'a very long text', '<b>1</b>', '&lt;'])('may not say %s: words stand in the caption', (text) => {
+    expect(parsePicture(drawing(`<text x="1" y="1">${text}</text>`)).ok).toBe(false)
+  })
+
   it.each(HOSTILE)('with %s is refused with its line', (_name, inside) => {
     const parsed = parsePicture(drawing(inside))
     if (parsed.ok) throw new Error(`taken: ${parsed.picture.svg}`)
@@ -59,7 +67,7 @@ describe('a drawing', () => {
     ['another namespace', '<svg xmlns="http://www.w3.org/1999/xhtml" viewBox="0 0 320 200"></svg>'],
     ['something after it', `${drawing('')}<rect/>`],
     ['html', '<html></html>'],
-    ['too many bytes', drawing('<path d="M1 1"/>'.repeat(100))],
+    ['too many bytes', drawing('<path d="M1 1"/>'.repeat(190))],
   ])('%s is refused', (_name, source) => {
     expect(parsePicture(source).ok).toBe(false)
   })

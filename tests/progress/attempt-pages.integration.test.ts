@@ -73,7 +73,7 @@ onEveryDatabase('the pages of an assessment', (open) => {
       expect(html).toContain(miss.prompt.en)
       expect(html).toContain(`href="/en/courses/phone-safety/${miss.lesson}"`)
     }
-    for (const option of attempt.items.flatMap((item) => item.options)) expect(html).not.toContain(option.text.en)
+    for (const option of attempt.items.flatMap((item) => item.choices)) expect(html).not.toContain(option.text.en)
     expect(renderAll(learner, attempt)).not.toMatch(/right-key|other-key|wrong-key|correct/)
   })
 

@@ -31,7 +31,7 @@ export function TextField(
     type?: 'text' | 'password' | 'number' | 'date'
     value?: string
     autoComplete?: string
-    inputMode?: 'numeric' | 'text'
+    inputMode?: 'numeric' | 'decimal' | 'text'
     /** For a text in another language than the page. */
     lang?: string
     required?: boolean

@@ -4,6 +4,10 @@ import { markResponse } from '@/core/quizzes/mark-response'
 import { formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 import { SubmitButton } from '../button/button'
+import { PracticeChoice } from './practice-choice'
+import { isChoice } from './practice-item'
+import { PracticeRows } from './practice-rows'
+import { PracticeTyped } from './practice-typed'
 
 type PracticeProps = {
   item: PracticeItem
@@ -13,54 +17,35 @@ type PracticeProps = {
   words: Words
   /** Where the answer is sent. */
   action: string
-  /** What was chosen: shows the mark, and of each option whether it is right and why. */
+  /** What was answered: shows the mark, and of each part whether it is right and why. */
   response?: readonly string[]
   /** Why an answer was not taken. */
   fault?: string | undefined
 }
 
 /**
- * One practice item as a form. Its key and its explanations stand in the page, hidden, so that the learner script can
- * mark at once and without a connection; without script the same view comes back from the server with its marks.
+ * One practice item as a form. Where options are chosen, its key and its explanations stand in the page, hidden, so that the
+ * learner script can mark at once and without a connection; other kinds, and every kind without script, come back from the server with their marks.
  */
 export function PracticeForm({ item, number, locale, words, action, response, fault }: PracticeProps) {
   const texts = words.read.practice
-  const id = `q-${item.id}`
-  const right = response && markResponse(item, response)
+  const right = response && !fault && markResponse(item, response)
+  const label = `${formatNumber(number, locale)}. ${item.prompt[locale]}`
+  const shown = { id: `q-${item.id}`, label, locale, words, response, fault }
   return (
-    <form className="q" id={id} method="post" action={action}>
+    <form className="q" id={shown.id} method="post" action={action} data-ask={isChoice(item) ? undefined : ''}>
       <input type="hidden" name="item" value={item.id} />
-      <fieldset className={fault ? 'field wrong' : 'field'} aria-describedby={fault ? `${id}-fault` : undefined}>
-        <legend>
-          {formatNumber(number, locale)}. {item.prompt[locale]}
-        </legend>
-        <span className="hint">{item.kind === 'choose-one' ? texts.one : texts.several}</span>
-        {fault && (
-          <span className="fault" id={`${id}-fault`}>
-            {fault}
-          </span>
-        )}
-        {item.options.map((option) => (
-          <div key={option.id}>
-            <label className="choice">
-              <input
-                type={item.kind === 'choose-one' ? 'radio' : 'checkbox'}
-                name="response"
-                value={option.id}
-                defaultChecked={response?.includes(option.id)}
-              />
-              <span>{option.text[locale]}</span>
-            </label>
-            <p className={option.correct ? 'why y' : 'why'} hidden={!response}>
-              {response && <b>{option.correct ? `✓ ${texts.right}` : `✗ ${texts.wrong}`}</b>}
-              {option.why[locale]}
-            </p>
-          </div>
-        ))}
-      </fieldset>
+      {item.kind === 'type-in' ? (
+        <PracticeTyped item={item} {...shown} />
+      ) : isChoice(item) ? (
+        <PracticeChoice item={item} {...shown} />
+      ) : (
+        <PracticeRows item={item} {...shown} />
+      )}
       <p className={right ? 'verdict y' : 'verdict'} role="status">
         {right === undefined ? '' : right ? texts.allRight : texts.notYet}
       </p>
+      {!isChoice(item) && right !== undefined && <p className="why y">{item.why[locale]}</p>}
       <SubmitButton look="quiet">{texts.check}</SubmitButton>
     </form>
   )

@@ -13,8 +13,8 @@ export function readCourses(folder: string = join(process.cwd(), 'content/course
   return courses
 }
 
-/** Checks every course folder: the courses without a fault, and all faults of the others. */
-export function checkCourses(folder: string): { courses: CheckedCourse[]; faults: ContentFault[] } {
+/** Checks every course folder, or one: the courses without a fault, and all faults of the others. */
+export function checkCourses(folder: string, only?: string): { courses: CheckedCourse[]; faults: ContentFault[] } {
   const slugs = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
@@ -26,7 +26,7 @@ export function checkCourses(folder: string): { courses: CheckedCourse[]; faults
     courses: new Set(slugs),
     findForbidden: forbiddenWordFinder(readForbiddenWords()),
   }
-  const checked = slugs.map((slug) => checkCourse(slug, readFolder(join(folder, slug)), around))
+  const checked = slugs.filter((slug) => only === undefined || slug === only).map((slug) => checkCourse(slug, readFolder(join(folder, slug)), around))
   return { courses: checked.flatMap(({ course }) => course ?? []), faults: checked.flatMap(({ faults }) => faults) }
 }
 

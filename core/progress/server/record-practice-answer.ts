@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
 import { dayOf } from '@/core/installation/days'
 import type { PracticeItem } from '@/core/quizzes/items'
-import { markResponse } from '@/core/quizzes/mark-response'
+import { fitsItem, isAnswered, markResponse } from '@/core/quizzes/mark-response'
 import type { Database } from '@/db/client'
 import { lessonVersions } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
@@ -19,7 +19,7 @@ export async function recordPracticeAnswer(db: Database, learner: Person, answer
   await withinOrganisation(db, learner.organisationId, async (tx) => {
     const enrolment = await findOwnEnrolment(tx, learner, answer.course)
     const item = enrolment && (await findPracticeItem(tx, enrolment.versionId, answer))
-    if (!enrolment || !item || !isAnswerTo(item, answer.response)) return
+    if (!enrolment || !item || !fitsItem(item, answer.response) || !isAnswered(item, answer.response)) return
     await keepEvent(tx, {
       id: answer.eventId,
       organisationId: learner.organisationId,
@@ -28,7 +28,8 @@ export async function recordPracticeAnswer(db: Database, learner: Person, answer
       verb: 'answered-practice',
       lesson: answer.lesson,
       item: item.id,
-      response: answer.response,
+      // What was typed is marked and forgotten: a row holds only choices that the item itself offers.
+      response: item.kind === 'type-in' ? [] : answer.response,
       correct: markResponse(item, answer.response),
       madeOn: dayOf(now),
     })
@@ -41,10 +42,4 @@ async function findPracticeItem(tx: Database, versionId: string, { lesson, item 
     .from(lessonVersions)
     .where(and(eq(lessonVersions.versionId, versionId), eq(lessonVersions.lesson, lesson)))
   return row?.body.practice.find((each) => each.id === item)
-}
-
-/** At least one option, each of them the item's and chosen once: a row holds nothing else that was typed. */
-function isAnswerTo(item: PracticeItem, response: readonly string[]): boolean {
-  const options = item.options.map((option) => option.id)
-  return response.length > 0 && new Set(response).size === response.length && response.every((id) => options.includes(id))
 }

@@ -33,10 +33,10 @@ export async function submitAttempt(
     const earlier = await findResult(tx, attempt)
     if (earlier) return { ok: true, passed: earlier.passed }
     const responses = await findResponses(tx, attempt)
-    const numbers = unansweredNumbers(attempt.draw, responses)
-    if (numbers.length > 0 && !evenUnanswered) return { ok: false, reason: 'unanswered', numbers }
     const assessment = await findAssessmentKey(tx, attempt.versionId)
     if (!assessment) throw new Error('an attempt names a version without an assessment')
+    const numbers = unansweredNumbers(assessment, attempt.draw, responses)
+    if (numbers.length > 0 && !evenUnanswered) return { ok: false, reason: 'unanswered', numbers }
     const mark = markAttempt(assessment, attempt.draw, responses)
     await tx.insert(attemptResults).values({ attemptId: attempt.id, organisationId: learner.organisationId, ...mark, submittedOn: dayOf(now) })
     if (mark.passed) await grantForPassing(tx, attempt, now)

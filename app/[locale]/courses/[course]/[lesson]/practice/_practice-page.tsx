@@ -6,12 +6,11 @@ import type { Person } from '@/core/accounts/person'
 import type { PracticeItem } from '@/core/quizzes/items'
 import { type LessonPageProps, LessonPlace } from '../_lesson-page'
 
-type PracticePageProps = LessonPageProps & { person: Person | null; item: PracticeItem; response?: readonly string[] }
+type PracticePageProps = LessonPageProps & { person: Person | null; item: PracticeItem; response: readonly string[]; fault?: string | undefined }
 
-/** One practice item with its mark; without a response it asks to choose first. For browsers without script. */
-export function PracticePage({ locale, words, person, open, item, response }: PracticePageProps) {
+/** One practice item with its mark, or with what is still to be answered. For browsers without script. */
+export function PracticePage({ locale, words, person, open, item, response, fault }: PracticePageProps) {
   const texts = words.read.practice
-  const fault = response ? undefined : texts.choose
   const id = `q-${item.id}`
   return (
     <Page locale={locale} words={words} title={texts.title} path={open.path} person={person}>
@@ -24,7 +23,7 @@ export function PracticePage({ locale, words, person, open, item, response }: Pr
         locale={locale}
         words={words}
         action={`/${locale}${open.path}/practice`}
-        {...(response ? { response } : {})}
+        {...(fault && response.length === 0 ? {} : { response })}
         fault={fault}
       />
       <LinkButton href={`/${locale}${open.textPath}#${id}`}>{texts.back}</LinkButton>

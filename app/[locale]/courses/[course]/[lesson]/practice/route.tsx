@@ -6,10 +6,13 @@ import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { optionalRoute, publicRoute } from '@/app/_page/routes'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
 import { Slug } from '@/core/quizzes/items'
+import { fitsItem, isAnswered } from '@/core/quizzes/mark-response'
+import type { Words } from '@/core/words/words'
 import { missingLesson, openLesson } from '../../../_open-lesson'
 import { PracticePage } from './_practice-page'
 
-const PracticeInput = z.object({ item: Slug, response: several(Slug) })
+/** A row without a choice, or an empty field, is sent as an empty text. */
+const PracticeInput = z.object({ item: Slug, response: several(z.string().trim().max(120)).transform((list) => list.filter((part) => part !== '')) })
 
 /**
  * One practice answer: marked for anyone, kept only for a learner who is enrolled. The learner script has marked it on
@@ -23,17 +26,21 @@ export const POST = optionalRoute(async (visit) => {
   const item = form.ok && open.body.practice.find((each) => each.id === form.data.item)
   if (!form.ok || !item) return plainPage(404, locale)
   const { response } = form.data
-  if (!response.every((id) => item.options.some((option) => option.id === id))) return plainPage(404, locale)
-  if (response.length === 0)
-    return htmlResponse(<PracticePage locale={locale} words={words} person={person} open={open} item={item} />, { status: 400 })
+  if (!fitsItem(item, response)) return plainPage(404, locale)
+  const page = { locale, words, person, open, item, response }
+  if (!isAnswered(item, response)) return htmlResponse(<PracticePage {...page} fault={faultOf(response, words)} />, { status: 400 })
   if (person?.roles.includes('learner')) {
     const answer = { course: open.course.course, lesson: open.lesson, item: item.id, response, eventId: randomUUID() }
     await recordPracticeAnswer(db, person, answer, now)
   }
   const wantsPage = request.headers.get('accept')?.includes('text/html') ?? false
   if (!wantsPage) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-  return htmlResponse(<PracticePage locale={locale} words={words} person={person} open={open} item={item} response={response} />)
+  return htmlResponse(<PracticePage {...page} />)
 })
+
+function faultOf(response: readonly string[], words: Words): string {
+  return response.length === 0 ? words.read.practice.choose : words.read.practice.whole
+}
 
 /** Whoever reloads the page with the mark, or types its address, gets the lesson with its practice. */
 export const GET = publicRoute(async (visit) => {

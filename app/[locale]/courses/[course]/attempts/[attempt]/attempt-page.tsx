@@ -1,15 +1,15 @@
 import type { FormState } from '@/app/_page/form'
 import { Page } from '@/app/_page/page'
 import { SubmitButton } from '@/app/_ui/button/button'
-import { ChoiceField, FormFaults } from '@/app/_ui/field/field'
+import { FormFaults } from '@/app/_ui/field/field'
 import { Steps } from '@/app/_ui/steps/steps'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
-import type { ShownItem } from '@/core/progress/attempt-view'
 import type { AttemptView } from '@/core/progress/server/find-attempt'
 import { fill, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
-import { countPages, fieldOf, itemsOfPage, optionValue } from './attempt-form'
+import { AttemptItem } from './attempt-item'
+import { countPages, itemsOfPage } from './attempt-form'
 
 type Props = { locale: Locale; words: Words; person: Person; attempt: AttemptView; page: number; form?: FormState | undefined }
 
@@ -19,7 +19,7 @@ export function AttemptPage({ locale, words, person, attempt, page, form }: Prop
   const path = `/courses/${attempt.course}/attempts/${attempt.id}`
   const pages = countPages(attempt.items)
   const last = page === pages
-  const answered = attempt.items.filter((item) => item.response.length > 0).length
+  const answered = attempt.items.filter((item) => item.isAnswered).length
   const values = { done: formatNumber(answered, locale), all: formatNumber(attempt.items.length, locale) }
   return (
     <Page locale={locale} words={words} title={texts.title} path={`${path}?page=${page}`} person={person} saves="answers">
@@ -35,7 +35,7 @@ export function AttemptPage({ locale, words, person, attempt, page, form }: Prop
       <form id="answers" method="post" action={`/${locale}${path}/responses`}>
         <input type="hidden" name="page" value={page} />
         {itemsOfPage(attempt.items, page).map((item) => (
-          <Item key={item.number} locale={locale} words={words} item={item} form={form} />
+          <AttemptItem key={item.number} locale={locale} words={words} item={item} form={form} />
         ))}
         <div className="row">
           {last ? (
@@ -58,21 +58,5 @@ export function AttemptPage({ locale, words, person, attempt, page, form }: Prop
         </div>
       </form>
     </Page>
-  )
-}
-
-function Item({ locale, words, item, form }: { locale: Locale; words: Words; item: ShownItem; form: FormState | undefined }) {
-  const texts = words.learning.assessment
-  const several = item.kind === 'choose-several'
-  return (
-    <ChoiceField
-      name={fieldOf(item)}
-      label={fill(texts.item, { number: formatNumber(item.number, locale), prompt: item.prompt[locale] })}
-      hint={several ? texts.several : texts.one}
-      form={form}
-      kind={several ? 'several' : 'one'}
-      choices={item.options.map((option, index) => ({ value: String(index + 1), label: option.text[locale] }))}
-      chosen={item.response.map((option) => optionValue(item, option))}
-    />
   )
 }

@@ -11,7 +11,7 @@ import { pageOfItem } from '../attempt-form'
 export function HandInPage({ locale, words, person, attempt }: { locale: Locale; words: Words; person: Person; attempt: AttemptView }) {
   const texts = words.learning.assessment
   const path = `/courses/${attempt.course}/attempts/${attempt.id}`
-  const blank = attempt.items.filter((item) => item.response.length === 0).map((item) => item.number)
+  const blank = attempt.items.filter((item) => !item.isAnswered).map((item) => item.number)
   const [first] = blank
   const goTo = (number: number) => `/${locale}${path}?page=${pageOfItem(number)}#answer-${number}`
   return (
