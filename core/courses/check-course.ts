@@ -7,7 +7,7 @@ import { checkItems } from './check-items'
 import { checkLesson } from './check-lesson'
 import { checkTexts, type FindForbidden } from './check-texts'
 import type { ContentFault, ContentFiles } from './content-fault'
-import { type CourseFile, CourseFileSchema } from './course-file'
+import { type CourseFile, CourseFileSchema, isGuide } from './course-file'
 import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
 
 /** What a course may refer to outside its folder. */
@@ -22,8 +22,14 @@ export type CheckedLesson = {
   practice: PracticeItem[]
 }
 
-/** A course folder without a fault, ready to be published. */
-export type CheckedCourse = { course: string; file: CourseFile; lessons: CheckedLesson[]; assessment: Assessment; files: ContentFiles }
+/** A course folder without a fault, ready to be published. A guide has no assessment. */
+export type CheckedCourse = {
+  course: string
+  file: CourseFile
+  lessons: CheckedLesson[]
+  assessment: Assessment | undefined
+  files: ContentFiles
+}
 
 /** Addresses that stand beside lessons under a course. */
 const RESERVED = [
@@ -57,22 +63,23 @@ export function checkCourse(
     return parsed?.ok ? parsed.file : undefined
   }
   const file = read('course.yaml', (source) => parseYaml(source, CourseFileSchema))
-  const assessment = read('assessment.yaml', (source) => parseYaml(source, AssessmentSchema))
   if (!file) return { course: undefined, faults }
-  faults.push(...checkCourseFile(course, file, around), ...strayFiles(course, files, file.data.lessons))
+  const isCourse = !isGuide(file.data)
+  const assessment = isCourse ? read('assessment.yaml', (source) => parseYaml(source, AssessmentSchema)) : undefined
+  faults.push(...checkCourseFile(course, file, around), ...strayFiles(course, files, file.data))
   const lessons = file.data.lessons.map((lesson) => {
-    const practice = read(`${lesson}/quiz.yaml`, (source) => parseYaml(source, PracticeSchema))
+    const practice = isCourse ? read(`${lesson}/quiz.yaml`, (source) => parseYaml(source, PracticeSchema)) : undefined
     const phrases = files.has(`${lesson}/phrases.yaml`) ? read(`${lesson}/phrases.yaml`, (source) => parseYaml(source, PhraseFileSchema)) : undefined
     const checked = checkLesson({ course, slug: lesson, files, reading: file.data.reading ?? 1, phrases })
     faults.push(...checked.faults)
     return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
   })
   faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
-  if (faults.length > 0 || !assessment) return { course: undefined, faults: sortFaults(faults) }
+  if (faults.length > 0) return { course: undefined, faults: sortFaults(faults) }
   const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) =>
-    practice && texts ? [{ lesson, texts, pictures, phrases, practice: practice.data.items }] : [],
+    texts ? [{ lesson, texts, pictures, phrases, practice: practice?.data.items ?? [] }] : [],
   )
-  return { course: { course, file: file.data, lessons: whole, assessment: assessment.data, files }, faults: [] }
+  return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, files }, faults: [] }
 }
 
 function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>, around: CourseSurroundings): ContentFault[] {
@@ -85,6 +92,8 @@ function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>,
     })
   }
   checkGrants(data.skills, ['skills'])
+  if (isGuide(data) && (data.skills.length > 0 || data.task)) note(['track'], 'A guide grants no skills and has no task.')
+  if (!isGuide(data) && data.skills.length === 0) note(['skills'], 'A course grants at least one skill.')
   if (data.task) checkGrants(data.task.skills, ['task', 'tasks', 'skills'])
   duplicates(data.task?.checklist.map((point) => point.id) ?? []).forEach((index) =>
     note(['task', 'tasks', 'checklist', index], 'Two points of the checklist have the same id.'),
@@ -118,12 +127,13 @@ function duplicates(values: readonly string[]): number[] {
   return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []))
 }
 
-function strayFiles(course: string, files: ContentFiles, lessons: readonly string[]): ContentFault[] {
+function strayFiles(course: string, files: ContentFiles, file: CourseFile): ContentFault[] {
+  const own = isGuide(file) ? [] : ['quiz.yaml', 'phrases.yaml']
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
-    if (!path.includes('/')) return path === 'course.yaml' || path === 'assessment.yaml'
+    if (!path.includes('/')) return path === 'course.yaml' || (path === 'assessment.yaml' && !isGuide(file))
     return (
-      deeper === undefined && lessons.includes(folder) && (['en.mdx', 'my.mdx', 'quiz.yaml', 'phrases.yaml'].includes(name) || name.endsWith('.svg'))
+      deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
     )
   }
   return [...files.keys()]

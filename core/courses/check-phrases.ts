@@ -21,9 +21,11 @@ export function checkPhrases(folder: string, phrases: YamlFile<PhraseFile> | und
       ids.add(line.id)
       if (!TAUGHT[phrases?.data.language ?? 'en'].test(line.text)) note(['lines', index], `"${line.text}" is not in the language of this course.`)
       if (!/\p{Script=Myanmar}/u.test(line.sound)) note(['lines', index], 'The sound is written in Burmese letters.')
-      if ('speaker' in line && list.kind === 'dialogue' && !list.speakers.some(({ id }) => id === line.speaker))
-        note(['lines', index], `${line.speaker} is not a speaker of this dialogue.`)
     })
+    if (list.kind === 'dialogue')
+      list.lines.forEach(({ speaker }, index) => {
+        if (!list.speakers.some(({ id }) => id === speaker)) note(['lines', index], `${speaker} is not a speaker of this dialogue.`)
+      })
   })
   return faults
 }

@@ -3,7 +3,8 @@ import { Slug } from '@/core/quizzes/items'
 import { LEVELS } from '@/core/skills/levels'
 import { z } from 'zod'
 
-export const TRACKS = ['vocational', 'computer', 'language', 'rights'] as const
+/** A guide is short and only read: it has no practice, assessment or task, and nobody is registered in it. */
+export const TRACKS = ['vocational', 'computer', 'language', 'rights', 'guide'] as const
 
 /** What may harm people when it is wrong or old: it needs a source and a day on which it was looked at. */
 export const SUBJECTS = ['legal', 'medical', 'electrical'] as const
@@ -22,8 +23,8 @@ export const CourseFileSchema = z.strictObject({
   summary: TextSchema,
   /** What one can do afterwards, verb first. */
   outcomes: z.array(TextSchema).min(2),
-  /** What passing the assessment grants. */
-  skills: z.array(GrantSchema).min(1),
+  /** What passing the assessment grants; nothing for a guide. */
+  skills: z.array(GrantSchema),
   /** Courses to take first. */
   prerequisites: z.array(Slug),
   lessons: z.array(Slug).min(1),
@@ -52,3 +53,8 @@ export const CourseFileSchema = z.strictObject({
 
 export type CourseFile = z.infer<typeof CourseFileSchema>
 export type Track = (typeof TRACKS)[number]
+export type Subject = (typeof SUBJECTS)[number]
+
+export function isGuide(file: Pick<CourseFile, 'track'>): boolean {
+  return file.track === 'guide'
+}

@@ -57,7 +57,7 @@ const every = courses.flatMap((checked) =>
 
 describe('a lesson on a phone with little data', () => {
   it.each(every)('$name costs at most 9,000 bytes with its styles and the script', async ({ open, locale }) => {
-    const html = await htmlOf(<LessonPage locale={locale} words={wordsFor(locale)} open={open} />)
+    const html = await htmlOf(<LessonPage locale={locale} words={wordsFor(locale)} open={open} today="2026-11-28" />)
     const bytes = brotliCompressSync(html).length + brotliCompressSync(assets.scripts.learner.source).length
     expect(bytes).toBeLessThanOrEqual(9000)
   })
@@ -65,11 +65,11 @@ describe('a lesson on a phone with little data', () => {
   it.each(every)(
     '$name has every block at an id that the other language has too, and nothing of the assessment',
     async ({ open, locale, checked }) => {
-      const html = await htmlOf(<LessonPage locale={locale} words={wordsFor(locale)} open={open} />)
+      const html = await htmlOf(<LessonPage locale={locale} words={wordsFor(locale)} open={open} today="2026-11-28" />)
       const other = locale === 'my' ? 'en' : 'my'
       for (const block of open.body.blocks[other]) expect(html).toContain(`<div id="${block.id}"`)
       expect(html).toContain(`href="/${other}${open.textPath}#s1"`)
-      for (const item of checked.assessment.items) expect(html).not.toContain(item.prompt[locale])
+      for (const item of checked.assessment?.items ?? []) expect(html).not.toContain(item.prompt[locale])
       const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
       expect(new Set(ids).size).toBe(ids.length)
     },
@@ -85,7 +85,7 @@ describe('reading', () => {
     const words = wordsFor('en')
     const catalogue = await htmlOf(<CataloguePage locale="en" words={words} courses={courses.map(published)} />)
     const page = await htmlOf(<CoursePage locale="en" words={words} course={published(checked)} titles={new Map()} />)
-    const lesson = await htmlOf(<LessonPage locale="en" words={words} open={open} />)
+    const lesson = await htmlOf(<LessonPage locale="en" words={words} open={open} today="2026-11-28" />)
     for (const { course } of courses) expect(catalogue).toContain(`href="/en/courses/${course}"`)
     for (const each of checked.lessons) expect(page).toContain(`href="/en/courses/${checked.course}/${each.lesson}"`)
     expect(formsOf(page)).toContain(`/en/courses/${checked.course}/enrolments`)

@@ -1,3 +1,4 @@
+import { isGuide } from '@/core/courses/course-file'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import type { Locale } from '@/core/installation/locales'
 import { skillLabel } from '@/core/skills/vocabulary'
@@ -36,7 +37,7 @@ export function CourseFacts({ course, locale, words }: CourseProps) {
   const lessons = course.lessons.length
   return (
     <p className="row">
-      <Stamp>{fill(hours === 1 ? hourTexts.one : hourTexts.many, { hours: formatNumber(hours, locale) })}</Stamp>
+      {!isGuide(course.file) && <Stamp>{fill(hours === 1 ? hourTexts.one : hourTexts.many, { hours: formatNumber(hours, locale) })}</Stamp>}
       <Stamp>{fill(lessons === 1 ? lessonCount.one : lessonCount.many, { lessons: formatNumber(lessons, locale) })}</Stamp>
     </p>
   )

@@ -59,7 +59,7 @@ async function addVersion(tx: Database, checked: CheckedCourse, lessons: Rendere
   const [version] = await tx.insert(courseVersions).values(row).onConflictDoNothing().returning({ id: courseVersions.id })
   if (!version) return publishedMeanwhile(tx, course, hash)
   await tx.insert(lessonVersions).values(lessons.map((lesson) => ({ ...lesson, versionId: version.id })))
-  await tx.insert(assessmentVersions).values({ versionId: version.id, assessment })
+  if (assessment) await tx.insert(assessmentVersions).values({ versionId: version.id, assessment })
   const drawings = checked.lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => ({ hash: sha256(svg), svg })))
   if (drawings.length > 0) await tx.insert(pictures).values(drawings).onConflictDoNothing()
   return version.id

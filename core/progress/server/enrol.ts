@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { isGuide } from '@/core/courses/course-file'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
-import { currentCourses, enrolments } from '@/db/schema'
+import { courseVersions, currentCourses, enrolments } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { type Enrolment, findOwnEnrolment } from './find-own-enrolment'
 
@@ -16,8 +17,13 @@ export async function enrol(db: Database, learner: Person, course: string, now: 
   return withinOrganisation(db, learner.organisationId, async (tx) => {
     const already = await findOwnEnrolment(tx, learner, course)
     if (already) return { ok: true, enrolment: already }
-    const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
-    if (!current) return { ok: false, reason: 'no-such-course' }
+    const [current] = await tx
+      .select({ versionId: currentCourses.versionId, file: courseVersions.file })
+      .from(currentCourses)
+      .innerJoin(courseVersions, eq(courseVersions.id, currentCourses.versionId))
+      .where(eq(currentCourses.course, course))
+    // Nobody is registered in a guide: who reads about sleep or papers is kept nowhere.
+    if (!current || isGuide(current.file)) return { ok: false, reason: 'no-such-course' }
     const row = { organisationId: learner.organisationId, learnerId: learner.id, course, versionId: current.versionId, enrolledOn: dayOf(now) }
     // Two taps at once: the first makes the row, the second finds it.
     await tx.insert(enrolments).values(row).onConflictDoNothing()

@@ -4,7 +4,7 @@ import { Card } from '@/app/_ui/card/card'
 import { CourseFacts } from '@/app/_ui/course-card/course-card'
 import { TrackPicture } from '@/app/_ui/course-card/track-picture'
 import { Stamp } from '@/app/_ui/stamp/stamp'
-import type { CourseFile } from '@/core/courses/course-file'
+import { type CourseFile, isGuide } from '@/core/courses/course-file'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import type { Locale, Text } from '@/core/installation/locales'
 import { levelLabel, skillLabel } from '@/core/skills/vocabulary'
@@ -28,10 +28,12 @@ export function CoursePage({ locale, words, course, titles }: CourseProps & { ti
       <p className="lead">{file.summary[locale]}</p>
       <CourseFacts course={course} locale={locale} words={words} />
       {file.prerequisites.length > 0 && <Before locale={locale} label={texts.before} courses={file.prerequisites} titles={titles} />}
-      <Card step>
-        <ActionButton action={`/${locale}${path}/enrolments`}>{texts.start}</ActionButton>
-        <p className="small">{texts.startHelp}</p>
-      </Card>
+      {!isGuide(file) && (
+        <Card step>
+          <ActionButton action={`/${locale}${path}/enrolments`}>{texts.start}</ActionButton>
+          <p className="small">{texts.startHelp}</p>
+        </Card>
+      )}
       <h2>{texts.outcomes}</h2>
       <ul>
         {file.outcomes.map((outcome) => (
@@ -49,9 +51,13 @@ export function CoursePage({ locale, words, course, titles }: CourseProps & { ti
           </li>
         ))}
       </ol>
-      <h2>{texts.assessment}</h2>
-      <p>{texts.assessmentText}</p>
-      <Grants locale={locale} grants={file.skills} />
+      {!isGuide(file) && (
+        <>
+          <h2>{texts.assessment}</h2>
+          <p>{texts.assessmentText}</p>
+          <Grants locale={locale} grants={file.skills} />
+        </>
+      )}
       {file.task && <Task locale={locale} words={words} task={file.task} />}
       <Sources locale={locale} words={words} course={course} />
       {file.translation[locale] === 'drafted' && <p className="small soft">{texts.drafted}</p>}

@@ -3,14 +3,18 @@ import { ActionButton, LinkButton } from '@/app/_ui/button/button'
 import { LessonText } from '@/app/_ui/lesson/lesson'
 import { PracticeList } from '@/app/_ui/practice/practice'
 import { Stamp } from '@/app/_ui/stamp/stamp'
+import { isGuide } from '@/core/courses/course-file'
+import { factsOf, type LessonFacts } from '@/core/courses/lesson-facts'
+import type { Day } from '@/core/installation/days'
 import { type Locale, otherLocale } from '@/core/installation/locales'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fill, formatDay, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 import type { OpenLesson } from '../../_open-lesson'
 
 export type LessonPageProps = { locale: Locale; words: Words; open: OpenLesson }
 
-export function LessonPage({ locale, words, open }: LessonPageProps) {
+/** `today` tells how old the facts of the lesson are. */
+export function LessonPage({ locale, words, open, today }: LessonPageProps & { today: Day }) {
   const { course, body, path, textPath, next } = open
   const texts = words.read.lesson
   const other = otherLocale(locale)
@@ -25,17 +29,38 @@ export function LessonPage({ locale, words, open }: LessonPageProps) {
         {course.file.translation[locale] === 'drafted' && <Stamp tone="care">{texts.draft}</Stamp>}
       </p>
       <LessonText blocks={body.blocks[locale]} other={{ href: `/${other}${textPath}`, locale: other, name: words.common.switch }} />
-      <h2 id="practice">{texts.practice}</h2>
-      <p>{texts.practiceLead}</p>
-      <PracticeList items={body.practice} locale={locale} words={words} action={`/${locale}${path}/practice`} />
+      <Facts locale={locale} words={words} facts={factsOf(course.file, open.lesson, today)} />
+      {body.practice.length > 0 && (
+        <>
+          <h2 id="practice">{texts.practice}</h2>
+          <p>{texts.practiceLead}</p>
+          <PracticeList items={body.practice} locale={locale} words={words} action={`/${locale}${path}/practice`} />
+        </>
+      )}
       <div className="end stack">
-        <ActionButton action={`/${locale}${path}/completions`}>{texts.read}</ActionButton>
-        <p className="small soft">{texts.readHelp}</p>
+        {!isGuide(course.file) && (
+          <>
+            <ActionButton action={`/${locale}${path}/completions`}>{texts.read}</ActionButton>
+            <p className="small soft">{texts.readHelp}</p>
+          </>
+        )}
         <LinkButton look="quiet" href={next ? `/${locale}/courses/${course.course}/${next}` : `/${locale}/courses/${course.course}`}>
           {next ? texts.next : texts.toCourse}
         </LinkButton>
       </div>
     </Page>
+  )
+}
+
+/** How old the facts are that may harm when they are wrong. */
+function Facts({ locale, words, facts }: { locale: Locale; words: Words; facts: LessonFacts | undefined }) {
+  if (!facts) return null
+  const texts = words.read.lesson.facts
+  const day = formatDay(facts.checkedOn, locale)
+  return (
+    <p className={facts.isOld ? 'notice' : 'small soft'}>
+      {facts.subjects.map((subject) => fill(texts[subject], { day })).join(' ')} {facts.isOld && texts.old}
+    </p>
   )
 }
 

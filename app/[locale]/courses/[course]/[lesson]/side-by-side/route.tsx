@@ -25,7 +25,11 @@ export const GET = publicRoute(async (visit) => {
       </p>
       {first && second && <LessonPairs first={first} second={second} />}
       <div className="end">
-        <LinkButton href={`/${locale}${textPath}#practice`}>{texts.practice}</LinkButton>
+        {body.practice.length > 0 ? (
+          <LinkButton href={`/${locale}${textPath}#practice`}>{texts.practice}</LinkButton>
+        ) : (
+          <LinkButton href={`/${locale}/courses/${open.course.course}`}>{texts.toCourse}</LinkButton>
+        )}
       </div>
     </Page>,
     { cache: 'public' },
