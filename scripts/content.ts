@@ -1,23 +1,42 @@
+import { join } from 'node:path'
 import { formatFault } from '@/core/courses/content-fault'
 import { checkContent } from '@/core/courses/server/check-content'
-import { checkCourses } from '@/core/courses/server/read-courses'
+import { checkCourses, courseFolders } from '@/core/courses/server/read-courses'
+import { recordTranslation, reviewTranslation } from '@/core/courses/server/record-translation'
+import { reportContent } from './content-report'
 
-/** `npm run content -- check [course]`: every fault of content/, or of one course, with its file and line, for the people who write it. */
-function main(): void {
-  const [command, only] = process.argv.slice(2)
-  if (command !== 'check') {
-    console.error('Usage: npm run content -- check [course]')
-    process.exit(2)
+const COURSES = join(process.cwd(), 'content/courses')
+
+const USAGE = `npm run content -- check [course]                      every fault, with its file and line
+npm run content -- record [course]                     notes what each translation was made from
+npm run content -- review <course> <reviewer> [lesson] notes that somebody read both texts
+npm run content -- report                              a table of all courses`
+
+/** For the people who write courses. */
+async function main(): Promise<void> {
+  const [command, course, reviewer, lesson] = process.argv.slice(2)
+  if (command === 'check') return check(course)
+  if (command === 'record') {
+    for (const each of course ? [course] : courseFolders(COURSES)) console.log(recordTranslation(join(COURSES, each)))
+    return
   }
-  const { courses, faults } = only === undefined ? checkContent() : checkOne(only)
+  if (command === 'review' && course && reviewer) return console.log(reviewTranslation(join(COURSES, course), reviewer, lesson))
+  if (command === 'report') return reportContent()
+  console.error(USAGE)
+  process.exitCode = 2
+}
+
+function check(course: string | undefined): void {
+  const { courses, faults, warnings } = course === undefined ? checkContent(new Date()) : checkOne(course)
+  for (const warning of warnings) console.warn(`${formatFault(warning)} (a warning)`)
   for (const fault of faults) console.error(formatFault(fault))
-  console.log(`${courses} courses are ready, ${faults.length} faults.`)
-  process.exit(faults.length > 0 ? 1 : 0)
+  console.log(`${courses} courses are ready, ${faults.length} faults, ${warnings.length} warnings.`)
+  if (faults.length > 0) process.exitCode = 1
 }
 
 function checkOne(course: string) {
-  const { courses, faults } = checkCourses('content/courses', course)
-  return { courses: courses.length, faults }
+  const { courses, faults } = checkCourses(COURSES, course)
+  return { courses: courses.length, faults, warnings: [] }
 }
 
-main()
+await main()

@@ -8,7 +8,9 @@ import { checkLesson } from './check-lesson'
 import { checkTexts, type FindForbidden } from './check-texts'
 import type { ContentFault, ContentFiles } from './content-fault'
 import { type CourseFile, CourseFileSchema, isGuide } from './course-file'
+import { checkRecorded } from './check-recorded'
 import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
+import { countStates, pairsOf, TranslationFileSchema, type TranslationState } from './translation-state'
 
 /** What a course may refer to outside its folder. */
 export type CourseSurroundings = { skills: ReadonlySet<string>; courses: ReadonlySet<string>; findForbidden: FindForbidden }
@@ -19,6 +21,8 @@ export type CheckedLesson = {
   pictures: ReadonlyMap<string, Picture>
   /** What a lesson of a language teaches to say. */
   phrases: PhraseFile | undefined
+  /** How far the translation is, by number of paragraphs. */
+  states: Record<TranslationState, number>
   practice: PracticeItem[]
 }
 
@@ -67,18 +71,22 @@ export function checkCourse(
   const isCourse = !isGuide(file.data)
   const assessment = isCourse ? read('assessment.yaml', (source) => parseYaml(source, AssessmentSchema)) : undefined
   faults.push(...checkCourseFile(course, file, around), ...strayFiles(course, files, file.data))
+  const record = files.has('translation.yaml') ? read('translation.yaml', (source) => parseYaml(source, TranslationFileSchema)) : undefined
   const lessons = file.data.lessons.map((lesson) => {
     const practice = isCourse ? read(`${lesson}/quiz.yaml`, (source) => parseYaml(source, PracticeSchema)) : undefined
     const phrases = files.has(`${lesson}/phrases.yaml`) ? read(`${lesson}/phrases.yaml`, (source) => parseYaml(source, PhraseFileSchema)) : undefined
     const checked = checkLesson({ course, slug: lesson, files, reading: file.data.reading ?? 1, phrases })
     faults.push(...checked.faults)
+    if (checked.texts) faults.push(...checkRecorded(course, lesson, pairsOf(checked.texts), record?.data))
     return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
   })
   faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
   if (faults.length > 0) return { course: undefined, faults: sortFaults(faults) }
-  const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) =>
-    texts ? [{ lesson, texts, pictures, phrases, practice: practice?.data.items ?? [] }] : [],
-  )
+  const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) => {
+    if (!texts) return []
+    const states = countStates(pairsOf(texts), record?.data.lessons[lesson])
+    return [{ lesson, texts, pictures, phrases, states, practice: practice?.data.items ?? [] }]
+  })
   return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, files }, faults: [] }
 }
 
@@ -131,10 +139,8 @@ function strayFiles(course: string, files: ContentFiles, file: CourseFile): Cont
   const own = isGuide(file) ? [] : ['quiz.yaml', 'phrases.yaml']
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
-    if (!path.includes('/')) return path === 'course.yaml' || (path === 'assessment.yaml' && !isGuide(file))
-    return (
-      deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
-    )
+    if (!path.includes('/')) return path === 'course.yaml' || path === 'translation.yaml' || (path === 'assessment.yaml' && !isGuide(file))
+    return deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
   }
   return [...files.keys()]
     .filter((path) => !known(path))

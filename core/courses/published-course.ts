@@ -2,6 +2,7 @@ import type { Locale, Text } from '@/core/installation/locales'
 import type { RenderedBlock } from '@/core/lessons/render-lesson'
 import type { PracticeItem } from '@/core/quizzes/items'
 import type { CourseFile } from './course-file'
+import type { TranslationState } from './translation-state'
 
 export type { RenderedBlock }
 
@@ -9,6 +10,8 @@ export type { RenderedBlock }
 export type PublishedLesson = {
   title: Text
   blocks: Record<Locale, RenderedBlock[]>
+  /** How far the translation is, by number of paragraphs; versions from before it was counted have none. */
+  states?: Record<TranslationState, number>
   practice: PracticeItem[]
 }
 

@@ -8,7 +8,7 @@ export type BoxLabels = Record<Locale, Record<BoxName, string>>
 
 /** A lesson as it is stored: rendered once, in every language, its pictures at the address that `addressOf` gives their source. */
 export function renderPublished(
-  { texts, pictures, phrases, practice }: CheckedLesson,
+  { texts, pictures, phrases, states, practice }: CheckedLesson,
   labels: BoxLabels,
   addressOf: (svg: string) => string,
 ): PublishedLesson {
@@ -27,7 +27,7 @@ export function renderPublished(
         return { address: addressOf(picture.svg), width: picture.width, height: picture.height }
       },
     })
-  return { title: titleOf(texts), blocks: { my: blocksIn('my'), en: blocksIn('en') }, practice }
+  return { title: titleOf(texts), blocks: { my: blocksIn('my'), en: blocksIn('en') }, states, practice }
 }
 
 function titleOf(texts: CheckedLesson['texts']): Text {

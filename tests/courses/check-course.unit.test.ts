@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkCourse, type CheckedCourse } from '@/core/courses/check-course'
 import { forbiddenWordFinder } from '@/core/courses/check-texts'
 import { formatFault } from '@/core/courses/content-fault'
+import { warningsOf } from '@/core/courses/warn-of-course'
 import { readForbiddenWords } from '@/core/courses/server/read-courses'
 import { sampleCourse } from '../fixtures/courses/sample-course'
 
@@ -186,6 +187,7 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['a phrase in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ชา', 'cha') }, /"cha" is not in the language/],
   ['a sound in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ချား', 'cha') }, /The sound is written in Burmese letters/],
   ['a line of nobody', { 'make-tea/phrases.yaml': PHRASES.replace('speaker: b', 'speaker: c') }, /c is not a speaker/],
+  ['a translation that nobody recorded', { [BURMESE]: swap('## အရင်', '## အရင်ဆုံး') }, /my\.mdx:1 {2}The paragraph s1 changed\. Say so/],
   ['Zawgyi', { [BURMESE]: swap('## အရင်', '## ေက်ာင္းသားမ်ား ေက်ာင္းသြားၾကသည္') }, /my\.mdx:5 {2}This line is in Zawgyi/],
   [
     'marks in another order',
@@ -219,8 +221,9 @@ describe('the author of a course', () => {
       }),
       AROUND,
     )
-    expect(faults.map(formatFault)).toEqual([])
-    expect(course?.lessons[0]?.phrases?.lists).toHaveLength(1)
+    // Every paragraph after the new block has a new place, and so waits to be recorded.
+    expect(faults.map(formatFault)).toEqual([expect.stringContaining('npm run content -- record tea-shop')])
+    expect(course).toBeUndefined()
   })
 
   it.each(FAULTS)('is told of %s, with file and line', (_name, changes, fault) => {
@@ -241,6 +244,27 @@ describe('the author of a course', () => {
         faults.some((fault) => fault.startsWith(`tea-shop/${file}:`)),
         file,
       ).toBe(true)
+  })
+})
+
+describe('who looks after a course', () => {
+  const legal = { 'course.yaml': swap('translation:', 'subjects: { legal: [make-tea] }\ntranslation:') }
+  const warnings = (today: string, changes: Parameters<typeof sampleCourse>[0]) => {
+    const { course, faults } = checkCourse('tea-shop', sampleCourse(changes), AROUND)
+    if (!course) throw new Error(faults.map(formatFault).join('\n'))
+    return warningsOf(course, today).map(formatFault)
+  }
+
+  it('is warned of law that nobody has looked at for a year, and not a day before', () => {
+    expect(warnings('2027-11-20', legal)).toEqual([])
+    expect(warnings('2027-11-21', legal)).toEqual([expect.stringContaining('The legal facts of make-tea were last looked at on 2026-11-20')])
+    expect(warnings('2027-11-21', {})).toEqual([])
+  })
+
+  it('is warned of a translation that is older than its source', () => {
+    expect(warnings('2026-11-28', { [LESSON]: swap('Warm & ready', 'Warm & quite ready') })).toEqual([
+      expect.stringContaining('1 paragraphs are older than their source'),
+    ])
   })
 })
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { brotliCompressSync } from 'node:zlib'
 import type { ReactElement } from 'react'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,34 +6,19 @@ import { isChoice } from '@/app/_ui/practice/practice-item'
 import { PracticePage } from '@/app/[locale]/courses/[course]/[lesson]/practice/_practice-page'
 import { CoursePage } from '@/app/[locale]/courses/[course]/_course-page'
 import { CataloguePage } from '@/app/[locale]/courses/_catalogue-page'
-import { type OpenLesson, placeOf } from '@/app/[locale]/courses/_open-lesson'
+import type { OpenLesson } from '@/app/[locale]/courses/_open-lesson'
 import { htmlResponse } from '@/app/_page/respond'
 import assets from '@/.generated/assets.json'
 import type { CheckedCourse } from '@/core/courses/check-course'
-import type { PublishedCourse } from '@/core/courses/published-course'
-import { renderPublished } from '@/core/courses/render-course'
 import { readCourses } from '@/core/courses/server/read-courses'
 import { LOCALES } from '@/core/installation/locales'
 import { wordsFor } from '@/core/words/words'
-
-const LABELS = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
+import { openChecked, publishedOf } from '@/scripts/open-checked'
 
 const courses = readCourses()
 
-function published({ course, file, lessons }: CheckedCourse): PublishedCourse {
-  const titles = lessons.map(({ lesson, texts }) => ({ lesson, title: { my: texts.my.title, en: texts.en.title } }))
-  return { course, versionId: '', number: 1, publishedOn: '2026-11-20', file, lessons: titles }
-}
-
 function openLessons(checked: CheckedCourse): OpenLesson[] {
-  return checked.lessons.map((each, index) => ({
-    course: published(checked),
-    lesson: each.lesson,
-    body: renderPublished(each, LABELS, (svg) => `/assets/${createHash('sha256').update(svg).digest('hex')}.svg`),
-    number: index + 1,
-    next: checked.lessons[index + 1]?.lesson ?? null,
-    ...placeOf(published(checked), each.lesson),
-  }))
+  return checked.lessons.map((_, index) => openChecked(checked, index))
 }
 
 async function htmlOf(page: ReactElement): Promise<string> {
@@ -83,8 +67,8 @@ const { open, checked } = first
 describe('reading', () => {
   it('leads from the catalogue to the course, its lessons and the next one', async () => {
     const words = wordsFor('en')
-    const catalogue = await htmlOf(<CataloguePage locale="en" words={words} courses={courses.map(published)} />)
-    const page = await htmlOf(<CoursePage locale="en" words={words} course={published(checked)} titles={new Map()} />)
+    const catalogue = await htmlOf(<CataloguePage locale="en" words={words} courses={courses.map(publishedOf)} />)
+    const page = await htmlOf(<CoursePage locale="en" words={words} course={publishedOf(checked)} titles={new Map()} />)
     const lesson = await htmlOf(<LessonPage locale="en" words={words} open={open} today="2026-11-28" />)
     for (const { course } of courses) expect(catalogue).toContain(`href="/en/courses/${course}"`)
     for (const each of checked.lessons) expect(page).toContain(`href="/en/courses/${checked.course}/${each.lesson}"`)

@@ -1,12 +1,20 @@
 import { join } from 'node:path'
+import { dayOf } from '@/core/installation/days'
 import { checkTexts, forbiddenWordFinder } from '../check-texts'
 import { checkWords } from '../check-words'
 import type { ContentFault } from '../content-fault'
+import { warningsOf } from '../warn-of-course'
 import { checkCourses, readForbiddenWords } from './read-courses'
 import { readFolder } from './read-folder'
 
-/** Every fault in `content/`: courses, the texts of the interface, and the writing of all that a passer-by may read. */
-export function checkContent(content: string = join(process.cwd(), 'content')): { courses: number; faults: ContentFault[] } {
+/**
+ * Every fault in `content/`: courses, the texts of the interface, and the writing of all that a passer-by may read.
+ * Warnings are what no publishing waits for: facts that nobody has looked at for a year, translations behind their source.
+ */
+export function checkContent(
+  now: Date,
+  content: string = join(process.cwd(), 'content'),
+): { courses: number; faults: ContentFault[]; warnings: ContentFault[] } {
   const findForbidden = forbiddenWordFinder(readForbiddenWords())
   const { courses, faults } = checkCourses(join(content, 'courses'))
   const words = new Map([...readFolder(join(content, 'words'))].filter(([path]) => path !== 'forbidden.json'))
@@ -14,6 +22,7 @@ export function checkContent(content: string = join(process.cwd(), 'content')): 
   const inFolder = (folder: string) => (fault: ContentFault) => ({ ...fault, file: `${folder}/${fault.file}` })
   return {
     courses: courses.length,
+    warnings: courses.flatMap((course) => warningsOf(course, dayOf(now))).map(inFolder('content/courses')),
     faults: [
       ...faults.map(inFolder('content/courses')),
       ...checkWords(words).map(inFolder('content/words')),

@@ -15,12 +15,7 @@ export function readCourses(folder: string = join(process.cwd(), 'content/course
 
 /** Checks every course folder, or one: the courses without a fault, and all faults of the others. */
 export function checkCourses(folder: string, only?: string): { courses: CheckedCourse[]; faults: ContentFault[] } {
-  const slugs = existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort()
-    : []
+  const slugs = courseFolders(folder)
   const around: CourseSurroundings = {
     skills: new Set(listSkills().map((skill) => skill.id)),
     courses: new Set(slugs),
@@ -28,6 +23,16 @@ export function checkCourses(folder: string, only?: string): { courses: CheckedC
   }
   const checked = slugs.filter((slug) => only === undefined || slug === only).map((slug) => checkCourse(slug, readFolder(join(folder, slug)), around))
   return { courses: checked.flatMap(({ course }) => course ?? []), faults: checked.flatMap(({ faults }) => faults) }
+}
+
+/** The names of the course folders, sorted. */
+export function courseFolders(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
 }
 
 export function readForbiddenWords(): ForbiddenWords {

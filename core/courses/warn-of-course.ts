@@ -1,0 +1,19 @@
+import type { Day } from '@/core/installation/days'
+import type { CheckedCourse } from './check-course'
+import type { ContentFault } from './content-fault'
+import { factsOf } from './lesson-facts'
+
+/** What somebody should look at again in a course that may be published: old facts, and translations behind their source. */
+export function warningsOf({ course, file, lessons }: CheckedCourse, today: Day): ContentFault[] {
+  const old = lessons.flatMap(({ lesson }): ContentFault[] => {
+    const facts = factsOf(file, lesson, today)
+    if (!facts?.isOld) return []
+    const message = `The ${facts.subjects.join(' and ')} facts of ${lesson} were last looked at on ${facts.checkedOn}. Look at their sources again.`
+    return [{ file: `${course}/course.yaml`, line: 1, message }]
+  })
+  const stale = lessons.flatMap(({ lesson, states }): ContentFault[] => {
+    if (states.stale === 0) return []
+    return [{ file: `${course}/${lesson}/my.mdx`, line: 1, message: `${states.stale} paragraphs are older than their source in en.mdx.` }]
+  })
+  return [...old, ...stale]
+}
