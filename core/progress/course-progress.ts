@@ -7,6 +7,8 @@ export type LessonProgress = {
   lesson: string
   title: Text
   read: boolean
+  /** Not read, and met by passing the assessment on this day: the evidence is that attempt. */
+  waivedOn: Day | null
   /** Practice items by their latest answer; `all` counts those not yet answered too. */
   practice: { right: number; wrong: number; all: number }
   /** The version that readers get now lacks this lesson: nobody can open it any more. */
@@ -77,6 +79,7 @@ export type ProgressFacts = {
 export function deriveProgress(facts: ProgressFacts): CourseProgress {
   const { enrolment, pinned } = facts
   const { task, skills } = pinned.file
+  const passedOn = facts.attempts.find((attempt) => attempt.result?.passed)?.result?.submittedOn ?? null
   return {
     enrolmentId: enrolment.id,
     learnerId: enrolment.learnerId,
@@ -85,7 +88,7 @@ export function deriveProgress(facts: ProgressFacts): CourseProgress {
     title: pinned.file.title,
     enrolledOn: enrolment.enrolledOn,
     lessons: pinned.lessons.map((lesson) => ({
-      ...lessonProgress(lesson, facts.events),
+      ...lessonProgress(lesson, facts.events, passedOn),
       ...(facts.current?.has(lesson.lesson) === false && { gone: true as const }),
     })),
     hasAssessment: pinned.hasAssessment,
@@ -104,14 +107,16 @@ function inOrder<T extends { seq: number | null }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
 }
 
-function lessonProgress(lesson: PinnedCourse['lessons'][number], events: readonly EventFact[]): LessonProgress {
+function lessonProgress(lesson: PinnedCourse['lessons'][number], events: readonly EventFact[], passedOn: Day | null): LessonProgress {
   const own = inOrder(events.filter((event) => event.lesson === lesson.lesson))
   const latest = new Map(own.filter((event) => event.item !== null).map((event) => [event.item, event.correct === true]))
   const answers = lesson.items.map((item) => latest.get(item))
+  const read = own.some((event) => event.verb === 'completed-lesson')
   return {
     lesson: lesson.lesson,
     title: lesson.title,
-    read: own.some((event) => event.verb === 'completed-lesson'),
+    read,
+    waivedOn: read ? null : passedOn,
     practice: {
       right: answers.filter((right) => right === true).length,
       wrong: answers.filter((right) => right === false).length,

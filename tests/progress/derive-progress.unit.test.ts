@@ -57,3 +57,19 @@ it('answers to items and lessons that the version lacks count for nothing', () =
   const progress = deriveProgress(facts(stray))
   expect(progress.lessons).toEqual(deriveProgress(facts([])).lessons)
 })
+
+it('who passes without reading has shown that they know it, and what they did read stays read', () => {
+  const read: EventFact = { verb: 'completed-lesson', lesson: 'one', item: null, correct: null, seq: 1 }
+  const result = { correct: 12, total: 12, passed: true, missed: [], submittedOn: '2026-11-25' }
+  const attempt = { id: 'a', startedOn: '2026-11-25', seq: 1, result }
+  const lessons = (facts: ProgressFacts) => deriveProgress(facts).lessons.map(({ read, waivedOn }) => [read, waivedOn])
+  expect(lessons({ ...facts([read]), attempts: [attempt] })).toEqual([
+    [true, null],
+    [false, '2026-11-25'],
+  ])
+  const failed = { ...attempt, result: { ...result, correct: 5, passed: false } }
+  expect(lessons({ ...facts([read]), attempts: [failed] })).toEqual([
+    [true, null],
+    [false, null],
+  ])
+})

@@ -5,7 +5,7 @@ import { courseToGoOnWith, isCompleted, nextStep } from '@/core/progress/next-st
 const text = { my: 'က', en: 'a' }
 
 function lesson(id: string, read: boolean) {
-  return { lesson: id, title: text, read, practice: { right: 0, wrong: 0, all: 3 } }
+  return { lesson: id, title: text, read, waivedOn: null, practice: { right: 0, wrong: 0, all: 3 } }
 }
 
 function attempt(id: string, passed: boolean | null): AttemptSummary {

@@ -4,7 +4,7 @@ import { type Stop, Trail } from '@/app/_ui/trail/trail'
 import type { Locale } from '@/core/installation/locales'
 import type { CourseProgress, LessonProgress } from '@/core/progress/course-progress'
 import { isCompleted, isPassed } from '@/core/progress/next-step'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fill, formatDay, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
 type State = keyof Words['learning']['courses']['states']
@@ -75,7 +75,7 @@ function CourseTrail({ locale, words, course }: { locale: Locale; words: Words; 
   }
   return (
     <Trail
-      lessons={course.lessons.map((lesson) => (lesson.read ? 'done' : 'todo'))}
+      lessons={course.lessons.map((lesson) => (lesson.read || lesson.waivedOn ? 'done' : 'todo'))}
       assessment={course.hasAssessment ? stopOf(assessment) : null}
       task={task && stopOf(task)}
       label={fill(task ? texts.picture : texts.pictureNoTask, values)}
@@ -91,7 +91,12 @@ function LessonLine({ locale, words, base, lesson }: { locale: Locale; words: Wo
       {lesson.gone ? lesson.title[locale] : <a href={`${base}/${lesson.lesson}`}>{lesson.title[locale]}</a>}
       <span className="small soft">
         {' '}
-        · {lesson.read ? texts.lessonRead : texts.lessonUnread}
+        ·{' '}
+        {lesson.read
+          ? texts.lessonRead
+          : lesson.waivedOn
+            ? fill(texts.lessonWaived, { day: formatDay(lesson.waivedOn, locale) })
+            : texts.lessonUnread}
         {right + wrong > 0 && ` · ${fill(texts.practice, { right: formatNumber(right, locale), all: formatNumber(all, locale) })}`}
       </span>
     </li>

@@ -56,6 +56,10 @@ export function CoursePage({ locale, words, course, titles }: CourseProps & { ti
           <h2>{texts.assessment}</h2>
           <p>{texts.assessmentText}</p>
           <Grants locale={locale} grants={file.skills} />
+          <p>{texts.knownHelp}</p>
+          <ActionButton look="quiet" action={`/${locale}${path}/attempts`}>
+            {texts.known}
+          </ActionButton>
         </>
       )}
       {file.task && <Task locale={locale} words={words} task={file.task} />}
