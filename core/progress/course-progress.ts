@@ -1,7 +1,9 @@
 import type { Day } from '@/core/installation/days'
 import type { Text } from '@/core/installation/locales'
 import type { SkillLevel } from '@/core/skills/levels'
+import { isMastered } from './mastery'
 import type { PinnedCourse } from './pinned-course'
+import type { AnswerFact } from './review-plan'
 
 export type LessonProgress = {
   lesson: string
@@ -10,7 +12,7 @@ export type LessonProgress = {
   /** Not read, and met by passing the assessment on this day: the evidence is that attempt. */
   waivedOn: Day | null
   /** Practice items by their latest answer; `all` counts those not yet answered too. */
-  practice: { right: number; wrong: number; all: number }
+  practice: { right: number; wrong: number; all: number; mastered: boolean }
   /** The version that readers get now lacks this lesson: nobody can open it any more. */
   gone?: true
 }
@@ -37,6 +39,8 @@ export type CourseProgress = {
   title: Text
   enrolledOn: Day
   lessons: LessonProgress[]
+  /** Answers to practice items that the version has, in the order they were given. */
+  answers: AnswerFact[]
   hasAssessment: boolean
   /** In the order they were started. */
   attempts: AttemptSummary[]
@@ -51,6 +55,7 @@ export type EventFact = {
   lesson: string
   item: string | null
   correct: boolean | null
+  madeOn: Day
   seq: number | null
 }
 
@@ -79,6 +84,7 @@ export type ProgressFacts = {
 export function deriveProgress(facts: ProgressFacts): CourseProgress {
   const { enrolment, pinned } = facts
   const { task, skills } = pinned.file
+  const answers = answersOf(pinned, facts.events)
   const passedOn = facts.attempts.find((attempt) => attempt.result?.passed)?.result?.submittedOn ?? null
   return {
     enrolmentId: enrolment.id,
@@ -88,9 +94,10 @@ export function deriveProgress(facts: ProgressFacts): CourseProgress {
     title: pinned.file.title,
     enrolledOn: enrolment.enrolledOn,
     lessons: pinned.lessons.map((lesson) => ({
-      ...lessonProgress(lesson, facts.events, passedOn),
+      ...lessonProgress(lesson, facts.events, answers, passedOn),
       ...(facts.current?.has(lesson.lesson) === false && { gone: true as const }),
     })),
+    answers,
     hasAssessment: pinned.hasAssessment,
     attempts: inOrder(facts.attempts).map((attempt) => ({
       id: attempt.id,
@@ -107,10 +114,15 @@ function inOrder<T extends { seq: number | null }>(rows: readonly T[]): T[] {
   return [...rows].sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
 }
 
-function lessonProgress(lesson: PinnedCourse['lessons'][number], events: readonly EventFact[], passedOn: Day | null): LessonProgress {
+function lessonProgress(
+  lesson: PinnedCourse['lessons'][number],
+  events: readonly EventFact[],
+  answers: readonly AnswerFact[],
+  passedOn: Day | null,
+): LessonProgress {
   const own = inOrder(events.filter((event) => event.lesson === lesson.lesson))
   const latest = new Map(own.filter((event) => event.item !== null).map((event) => [event.item, event.correct === true]))
-  const answers = lesson.items.map((item) => latest.get(item))
+  const marks = lesson.items.map((item) => latest.get(item))
   const read = own.some((event) => event.verb === 'completed-lesson')
   return {
     lesson: lesson.lesson,
@@ -118,11 +130,21 @@ function lessonProgress(lesson: PinnedCourse['lessons'][number], events: readonl
     read,
     waivedOn: read ? null : passedOn,
     practice: {
-      right: answers.filter((right) => right === true).length,
-      wrong: answers.filter((right) => right === false).length,
+      right: marks.filter((right) => right === true).length,
+      wrong: marks.filter((right) => right === false).length,
       all: lesson.items.length,
+      mastered: isMastered(answers.flatMap((answer) => (answer.lesson === lesson.lesson ? [answer.correct] : []))),
     },
   }
+}
+
+/** Answers to items that the version has, each once, in the order they were given. */
+function answersOf(pinned: PinnedCourse, events: readonly EventFact[]): AnswerFact[] {
+  const lessonOf = new Map(pinned.lessons.flatMap(({ lesson, items }) => items.map((item) => [item, lesson] as const)))
+  const once = new Map(events.map((event) => [event.seq, event]))
+  return inOrder([...once.values()]).flatMap(({ item, lesson, correct, madeOn, seq }) =>
+    item !== null && lessonOf.get(item) === lesson ? [{ lesson, item, correct: correct === true, madeOn, seq: seq ?? 0 }] : [],
+  )
 }
 
 function summary(result: NonNullable<AttemptFact['result']>): NonNullable<AttemptSummary['result']> {

@@ -214,6 +214,11 @@ export const RULES: Record<string, Rule> = {
   },
 
   '/[locale]/learning': { GET: shows('learner') },
+  '/[locale]/learning/review': { GET: shows('learner') },
+  '/[locale]/learning/review/answers': {
+    GET: everyone(303),
+    POST: takes('learner', 'any', { course: COURSE, lesson: LESSON, item: 'sim-first', response: 'a' }, 200),
+  },
   '/[locale]/learning/skills': { GET: shows('learner'), POST: takes('learner', 'any', { group: 'kitchen', skill: 'cooking', level: '2' }) },
   '/[locale]/learning/skills/withdrawals': { GET: leadsOn('learner'), POST: takes('learner', 'any', { skill: 'cooking' }) },
   '/[locale]/jobs': { GET: shows('learner') },

@@ -36,6 +36,7 @@ const VISITOR: Stop[] = [
 const LEARNER: Stop[] = [
   '/learning',
   '/learning/skills',
+  '/learning/review',
   '/jobs',
   { from: '/jobs', link: '/jobs/' },
   '/jobs/wishes',

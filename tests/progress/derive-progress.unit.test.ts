@@ -41,7 +41,7 @@ it('the same events in any order, and twice, give the same progress', () => {
     fc.property(fc.array(anyEvent), fc.infiniteStream(fc.nat()), (list, chance) => {
       const events = list.map(({ verb, lesson, number, correct }, seq): EventFact => {
         const answered = verb === 'answered-practice'
-        return { verb, lesson, item: answered ? `${lesson}-${number}` : null, correct: answered ? correct : null, seq: seq + 1 }
+        return { verb, lesson, item: answered ? `${lesson}-${number}` : null, correct: answered ? correct : null, madeOn: '2026-11-21', seq: seq + 1 }
       })
       const shuffled = [...events, ...events].map((event) => ({ event, at: chance.next().value })).sort((a, b) => a.at - b.at)
       expect(deriveProgress(facts(shuffled.map((each) => each.event)))).toEqual(deriveProgress(facts(events)))
@@ -51,15 +51,15 @@ it('the same events in any order, and twice, give the same progress', () => {
 
 it('answers to items and lessons that the version lacks count for nothing', () => {
   const stray: EventFact[] = [
-    { verb: 'answered-practice', lesson: 'one', item: 'one-9', correct: true, seq: 1 },
-    { verb: 'completed-lesson', lesson: 'gone', item: null, correct: null, seq: 2 },
+    { verb: 'answered-practice', lesson: 'one', item: 'one-9', correct: true, madeOn: '2026-11-21', seq: 1 },
+    { verb: 'completed-lesson', lesson: 'gone', item: null, correct: null, madeOn: '2026-11-21', seq: 2 },
   ]
   const progress = deriveProgress(facts(stray))
   expect(progress.lessons).toEqual(deriveProgress(facts([])).lessons)
 })
 
 it('who passes without reading has shown that they know it, and what they did read stays read', () => {
-  const read: EventFact = { verb: 'completed-lesson', lesson: 'one', item: null, correct: null, seq: 1 }
+  const read: EventFact = { verb: 'completed-lesson', lesson: 'one', item: null, correct: null, madeOn: '2026-11-21', seq: 1 }
   const result = { correct: 12, total: 12, passed: true, missed: [], submittedOn: '2026-11-25' }
   const attempt = { id: 'a', startedOn: '2026-11-25', seq: 1, result }
   const lessons = (facts: ProgressFacts) => deriveProgress(facts).lessons.map(({ read, waivedOn }) => [read, waivedOn])

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { completeLesson } from '@/core/progress/server/complete-lesson'
 import { enrol } from '@/core/progress/server/enrol'
+import { addDays } from '@/core/installation/days'
+import { itemsForToday } from '@/core/progress/review-plan'
+import { findDueItem } from '@/core/progress/server/find-due-item'
 import { listOwnProgress } from '@/core/progress/server/list-own-progress'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
 import { learningEvents } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
-import { makePerson, NOW, openClassroom, publishCourse } from './classroom'
+import { makePerson, NOW, openClassroom, publishCourse, TODAY } from './classroom'
 
 onEveryDatabase('a learner under way', (open) => {
   let opened: TestDatabase
@@ -78,12 +81,29 @@ onEveryDatabase('a learner under way', (open) => {
     await recordPracticeAnswer(opened.db, learner, answer, NOW)
     await enrol(opened.db, learner, 'phone-safety', NOW)
     const practice = async () => (await listOwnProgress(opened.db, learner))[0]?.lessons[0]?.practice
-    expect(await practice()).toEqual({ right: 0, wrong: 0, all: 2 })
+    expect(await practice()).toEqual({ right: 0, wrong: 0, all: 2, mastered: false })
     await recordPracticeAnswer(opened.db, learner, answer, NOW)
     await recordPracticeAnswer(opened.db, learner, answer, NOW)
-    expect(await practice()).toEqual({ right: 0, wrong: 1, all: 2 })
+    expect(await practice()).toEqual({ right: 0, wrong: 1, all: 2, mastered: false })
     await recordPracticeAnswer(opened.db, learner, { ...answer, response: ['b'], eventId: randomUUID() }, NOW)
-    expect(await practice()).toEqual({ right: 1, wrong: 0, all: 2 })
+    expect(await practice()).toEqual({ right: 1, wrong: 0, all: 2, mastered: false })
+  })
+
+  it('is asked again on a later day what they answered, from their own version, and nobody else is', async () => {
+    const [learner, other] = [await newLearner(), await newLearner()]
+    for (const each of [learner, other]) await enrol(opened.db, each, 'phone-safety', NOW)
+    const answer = { course: 'phone-safety', lesson: 'one', item: 'one-1', response: ['a'], eventId: randomUUID() }
+    await recordPracticeAnswer(opened.db, learner, answer, NOW)
+    const later = addDays(TODAY, 3)
+    const due = async (day: string, who = learner) => itemsForToday(await listOwnProgress(opened.db, who), day)
+    expect(await due(TODAY)).toEqual([])
+    expect(await due(later, other)).toEqual([])
+    const [item] = await due(later)
+    expect(item).toMatchObject({ course: 'phone-safety', lesson: 'one', item: 'one-1' })
+    if (!item) return
+    expect((await findDueItem(opened.db, await listOwnProgress(opened.db, learner), item))?.practice.id).toBe('one-1')
+    expect(await findDueItem(opened.db, await listOwnProgress(opened.db, learner), { ...item, course: 'sewing' })).toBeUndefined()
+    expect(await findDueItem(opened.db, await listOwnProgress(opened.db, learner), { ...item, item: 'two-1' })).toBeUndefined()
   })
 
   it('has nothing stored of an answer that is no option, so that no typed text is kept', async () => {

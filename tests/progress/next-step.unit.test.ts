@@ -5,7 +5,7 @@ import { courseToGoOnWith, isCompleted, nextStep } from '@/core/progress/next-st
 const text = { my: 'က', en: 'a' }
 
 function lesson(id: string, read: boolean) {
-  return { lesson: id, title: text, read, waivedOn: null, practice: { right: 0, wrong: 0, all: 3 } }
+  return { lesson: id, title: text, read, waivedOn: null, practice: { right: 0, wrong: 0, all: 3, mastered: false } }
 }
 
 function attempt(id: string, passed: boolean | null): AttemptSummary {
@@ -26,6 +26,7 @@ function progress(parts: Partial<CourseProgress> & { state?: TaskState } = {}): 
     title: text,
     enrolledOn: '2026-11-20',
     lessons: [lesson('one', true), lesson('two', true)],
+    answers: [],
     hasAssessment: true,
     attempts: [],
     task: { id: 'show', title: text, state },

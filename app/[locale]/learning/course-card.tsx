@@ -97,7 +97,10 @@ function LessonLine({ locale, words, base, lesson }: { locale: Locale; words: Wo
           : lesson.waivedOn
             ? fill(texts.lessonWaived, { day: formatDay(lesson.waivedOn, locale) })
             : texts.lessonUnread}
-        {right + wrong > 0 && ` · ${fill(texts.practice, { right: formatNumber(right, locale), all: formatNumber(all, locale) })}`}
+        {lesson.practice.mastered && ` · ${texts.mastered}`}
+        {right + wrong > 0 &&
+          !lesson.practice.mastered &&
+          ` · ${fill(texts.practice, { right: formatNumber(right, locale), all: formatNumber(all, locale) })}`}
       </span>
     </li>
   )

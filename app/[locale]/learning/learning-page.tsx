@@ -5,20 +5,22 @@ import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
 import type { CourseProgress } from '@/core/progress/course-progress'
 import type { BestLevel } from '@/core/skills/best-levels'
+import { fill, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 import { CourseCard } from './course-card'
 import { NextStepCard } from './next-step-card'
 import { SkillList } from './skill-list'
 
-type Props = { locale: Locale; words: Words; person: Person; courses: CourseProgress[]; skills: BestLevel[]; offersCode: boolean }
+type Props = { locale: Locale; words: Words; person: Person; courses: CourseProgress[]; skills: BestLevel[]; due: number; offersCode: boolean }
 
-/** A learner's own page: what comes next, the courses under way, the skills so far. */
-export function LearningPage({ locale, words, person, courses, skills, offersCode }: Props) {
+/** A learner's own page: what comes next, the courses under way, the skills so far. `due`: questions to repeat today. */
+export function LearningPage({ locale, words, person, courses, skills, due, offersCode }: Props) {
   const texts = words.learning
   return (
     <Page locale={locale} words={words} title={texts.title} path="/learning" person={person}>
       <h1>{texts.title}</h1>
       <NextStepCard locale={locale} words={words} courses={courses} />
+      {due > 0 && <ReviewOffer locale={locale} words={words} due={due} />}
       {courses.length === 0 ? (
         <HowItGoes words={words} />
       ) : (
@@ -39,6 +41,20 @@ export function LearningPage({ locale, words, person, courses, skills, offersCod
         {skills.length === 0 ? texts.skills.add : texts.skills.all}
       </LinkButton>
     </Page>
+  )
+}
+
+/** Offered, never asked for: nothing is counted in a row, and nothing is lost by whoever stays away. */
+function ReviewOffer({ locale, words, due }: Pick<Props, 'locale' | 'words' | 'due'>) {
+  const { title, offer, start } = words.learning.review
+  return (
+    <Card as="section">
+      <h2>{title}</h2>
+      <p>{fill(offer, { count: formatNumber(due, locale) })}</p>
+      <LinkButton look="quiet" href={`/${locale}/learning/review`}>
+        {start}
+      </LinkButton>
+    </Card>
   )
 }
 

@@ -17,6 +17,8 @@ type PracticeProps = {
   words: Words
   /** Where the answer is sent. */
   action: string
+  /** Sent with the answer. */
+  fields?: Record<string, string>
   /** What was answered: shows the mark, and of each part whether it is right and why. */
   response?: readonly string[]
   /** Why an answer was not taken. */
@@ -27,14 +29,16 @@ type PracticeProps = {
  * One practice item as a form. Where options are chosen, its key and its explanations stand in the page, hidden, so that the
  * learner script can mark at once and without a connection; other kinds, and every kind without script, come back from the server with their marks.
  */
-export function PracticeForm({ item, number, locale, words, action, response, fault }: PracticeProps) {
+export function PracticeForm({ item, number, locale, words, action, fields = {}, response, fault }: PracticeProps) {
   const texts = words.read.practice
   const right = response && !fault && markResponse(item, response)
   const label = `${formatNumber(number, locale)}. ${item.prompt[locale]}`
   const shown = { id: `q-${item.id}`, label, locale, words, response, fault }
   return (
     <form className="q" id={shown.id} method="post" action={action} data-ask={isChoice(item) ? undefined : ''}>
-      <input type="hidden" name="item" value={item.id} />
+      {Object.entries({ ...fields, item: item.id }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {item.kind === 'type-in' ? (
         <PracticeTyped item={item} {...shown} />
       ) : isChoice(item) ? (

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { readForm, several } from '@/app/_page/form'
+import { readForm } from '@/app/_page/form'
 import { plainPage } from '@/app/_page/plain-page'
+import { practiceResponse } from '@/app/_page/practice-response'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { optionalRoute, publicRoute } from '@/app/_page/routes'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
@@ -11,8 +12,7 @@ import type { Words } from '@/core/words/words'
 import { missingLesson, openLesson } from '../../../_open-lesson'
 import { PracticePage } from './_practice-page'
 
-/** A row without a choice, or an empty field, is sent as an empty text. */
-const PracticeInput = z.object({ item: Slug, response: several(z.string().trim().max(120)).transform((list) => list.filter((part) => part !== '')) })
+const PracticeInput = z.object({ item: Slug, response: practiceResponse })
 
 /**
  * One practice answer: marked for anyone, kept only for a learner who is enrolled. The learner script has marked it on
