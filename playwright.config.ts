@@ -16,6 +16,9 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   forbidOnly: true,
+  // Generous: a busy machine is no fault of a page. A page that never answers still fails.
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/journeys.json' }]],
   use: {
     baseURL: `http://localhost:${PORT}`,

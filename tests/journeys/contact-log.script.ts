@@ -9,7 +9,6 @@ import { startOwnServer } from '../support/own-server'
 import { signInWith } from './demo'
 
 test('a contact that is typed without script stands in no file and no log, not even when it is refused', async ({ browser }) => {
-  test.setTimeout(120_000)
   const logs = mkdtempSync(join(tmpdir(), 'tada-log-'))
   const server = await startOwnServer(3212, {}, { log: join(logs, 'log') })
   const { origin, people } = server

@@ -40,7 +40,6 @@ async function agreedIntroduction(page: Page) {
 }
 
 test('a coordinator without a key is told so, and makes one only with script', async ({ page, javaScriptEnabled }) => {
-  test.setTimeout(120_000)
   await signInLately(page, 'otherCoordinator')
   await page.goto('/desk')
   // The browser with script comes first, and leaves a key behind.
@@ -71,7 +70,6 @@ test('a coordinator without a key is told so, and makes one only with script', a
 })
 
 test('a learner gives a way to be reached, only their coordinator opens it, and the learner takes it back', async ({ page, javaScriptEnabled }) => {
-  test.setTimeout(180_000)
   const letters = await makeKey(page)
   await page.context().clearCookies()
   const { path, handle, passphrase } = await agreedIntroduction(page)
@@ -142,7 +140,6 @@ test('a learner gives a way to be reached, only their coordinator opens it, and 
 })
 
 test('a refused contact says so beside the field, and a foreign one is not taken', async ({ page }) => {
-  test.setTimeout(120_000)
   await makeKey(page)
   await page.context().clearCookies()
   const { path } = await agreedIntroduction(page)
@@ -166,7 +163,6 @@ test('a refused contact says so beside the field, and a foreign one is not taken
 })
 
 test('the phone works out the letters of the key that it seals to, whatever the page said', async ({ page, javaScriptEnabled }) => {
-  test.setTimeout(120_000)
   const letters = await makeKey(page)
   await page.context().clearCookies()
   const { path } = await agreedIntroduction(page)
@@ -182,7 +178,6 @@ test('the phone works out the letters of the key that it seals to, whatever the 
 })
 
 test('the sheet of an invitation shows the letters of the coordinator who hands it over', async ({ page }) => {
-  test.setTimeout(120_000)
   const letters = await makeKey(page)
   await page.goto('/desk/invitations')
   await page.getByRole('button', { name: 'Make an invitation' }).click()
@@ -190,7 +185,6 @@ test('the sheet of an invitation shows the letters of the coordinator who hands 
 })
 
 test('another key waits for an administrator, and the coordinator sees that it does', async ({ page }) => {
-  test.setTimeout(120_000)
   const letters = await makeKey(page)
   const { status, key } = await sendKey(page)
   expect(status).toBe(303)

@@ -10,7 +10,6 @@ test('two administrators invite a trainer, who must set up a second factor', asy
 })
 
 test('two administrators change the settings: a faulty form keeps what was typed, and who agrees reads both texts', async ({ page }, { project }) => {
-  test.setTimeout(240_000)
   const wanted = `Ask whoever gave you the paper, ${project.name}.`
   const help = page.locator('[name=helpEn]')
   const propose = page.getByRole('button', { name: 'Propose the new settings' })

@@ -16,7 +16,6 @@ let owner: ReturnType<typeof postgres>
 let server: OwnServer
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   cluster = await startCluster()
   const urls = await makeDatabase(cluster.url)
   owner = postgres(urls.owner, { max: 1 })

@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { confirmWords, inviteStaff, setUpCodeApp, signInLately, signInWith } from './demo'
 
 test('an administrator holds a trainer at once, and two administrators let the trainer go on', async ({ page, browser, javaScriptEnabled }) => {
-  test.setTimeout(240_000)
   const code = await inviteStaff(page, 'trainer', 'en')
   const laptop = await browser.newContext({ javaScriptEnabled })
   const taken = await laptop.newPage()

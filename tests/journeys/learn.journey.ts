@@ -26,7 +26,6 @@ async function answerPage(page: Page, isWrong: () => boolean): Promise<void> {
 }
 
 test('a learner goes through a course to a skill that a trainer has seen', async ({ page }) => {
-  test.setTimeout(180_000)
   const learner = await joinAsNewLearner(page)
 
   await test.step('starts the course and reads', async () => {

@@ -6,7 +6,6 @@ import { startCluster } from '../support/start-cluster'
 const LESSON = '/my/courses/phone-safety/lock-and-lost'
 
 test('while the database is away, private pages say so plainly, lessons stay readable, and everything heals by itself', async ({ request }) => {
-  test.setTimeout(120_000)
   const cluster = await startCluster()
   const urls = await makeDatabase(cluster.url)
   const server = await startOwnServer(3211, { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner })

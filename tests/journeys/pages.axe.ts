@@ -111,13 +111,11 @@ async function walk(page: Page, stops: Stop[], under: string): Promise<void> {
 
 for (const locale of ['my', 'en']) {
   test(`public pages bar nobody (${locale})`, async ({ page }) => {
-    test.setTimeout(120_000)
     await walk(page, VISITOR, `/${locale}`)
   })
 
   for (const name of ['newcomer', 'skilled', 'waiting'] satisfies DemoName[]) {
     test(`the pages of the ${name} learner bar nobody (${locale})`, async ({ page }) => {
-      test.setTimeout(120_000)
       await signIn(page, name)
       await walk(page, LEARNER, `/${locale}`)
     })
@@ -142,7 +140,6 @@ for (const locale of ['my', 'en']) {
 for (const [name, stops] of Object.entries(DESKS) as [keyof typeof DESKS, Stop[]][]) {
   const home = { trainer: '/studio', coordinator: '/desk', administrator: '/admin' }[name]
   test(`the desk of the ${name} bars nobody`, async ({ page }) => {
-    test.setTimeout(180_000)
     await signIn(page, name)
     await walk(page, [...stops, '/language'], '')
     // One address for every language: the switch comes back to the page it stands on.
@@ -175,7 +172,6 @@ for (const locale of ['my', 'en'] as const) {
   })
 
   test(`a way back on paper bars nobody, from the code to the new words (${locale})`, async ({ page }) => {
-    test.setTimeout(60_000)
     const { handle, passphrase } = await joinAsNewLearner(page, locale)
     await expectNoViolation(page, 'the page after joining')
     await page.goto(`/${locale}/account/recovery`)
@@ -234,7 +230,6 @@ for (const locale of ['my', 'en'] as const) {
 
 for (const locale of ['my', 'en'] as const) {
   test(`a way to be reached bars nobody, from the key to what the coordinator reads (${locale})`, async ({ page }) => {
-    test.setTimeout(180_000)
     await signInLately(page, 'coordinator')
     const { passphrase } = demoPeople().coordinator
     await page.goto('/desk/key')
@@ -276,7 +271,6 @@ for (const locale of ['my', 'en'] as const) {
 }
 
 test('pages bar nobody on a wide screen either', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.setViewportSize({ width: 1280, height: 800 })
   await walk(page, VISITOR, '/my')
   await signIn(page, 'coordinator')

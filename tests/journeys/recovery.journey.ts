@@ -33,7 +33,6 @@ async function otherPhone(browser: Browser, javaScriptEnabled: boolean | undefin
 
 for (const locale of ['my', 'en'] as const) {
   test(`a learner who lost the six words comes back with a code on paper, once (${locale})`, async ({ page, browser, javaScriptEnabled }) => {
-    test.setTimeout(60_000)
     const { handle, passphrase } = await joinAsNewLearner(page, locale)
     // Joining is no longer than before; a second paper is offered on the page after it.
     await page.locator(`main a[href="/${locale}/account/recovery"]`).click()
@@ -124,7 +123,6 @@ test('a learner changes the six words: this phone stays signed in, every other i
 })
 
 test('staff who come back with a code still need their second step', async ({ page }) => {
-  test.setTimeout(60_000)
   const invitation = await inviteStaff(page, 'coordinator', 'en')
   await page.context().clearCookies()
   const { handle } = await confirmWords(page, invitation, 'en')
@@ -144,7 +142,6 @@ test('staff who come back with a code still need their second step', async ({ pa
 })
 
 test('a coordinator who came back is told what became of the key, and has a way on', async ({ page }) => {
-  test.setTimeout(60_000)
   const invitation = await inviteStaff(page, 'coordinator', 'en')
   await page.context().clearCookies()
   const { handle, passphrase } = await confirmWords(page, invitation, 'en')

@@ -8,7 +8,6 @@ import { startCluster } from '../support/start-cluster'
 const COURSE = '/en/courses/phone-safety'
 
 test('an administrator stops everything on one server, and on the other nobody is signed in on the very next request', async ({ playwright }) => {
-  test.setTimeout(180_000)
   const cluster = await startCluster()
   const urls = await makeDatabase(cluster.url)
   const databases = { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner }

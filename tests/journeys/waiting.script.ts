@@ -17,7 +17,6 @@ let stop: () => Promise<void>
 
 // A server with a database of its own: its owner moves the sessions' times, as if the phone had lain there.
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   const cluster = await startCluster()
   const urls = await makeDatabase(cluster.url)
   server = await startOwnServer(PORT, { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner })
@@ -74,7 +73,6 @@ async function expectWishes(page: Page, lodging: 'yes' | 'no'): Promise<void> {
 }
 
 test('what waits, and what is given back, bars nobody', async ({ page }) => {
-  test.setTimeout(90_000)
   const { coordinator } = server.people
   const typeEmployer = async () => {
     await page.goto(`${server.origin}/desk/employers`)
@@ -100,7 +98,6 @@ test('what waits, and what is given back, bars nobody', async ({ page }) => {
 })
 
 test('an account that opens one thing after another is slowed down, in its own words', async ({ page }) => {
-  test.setTimeout(90_000)
   await signIn(page, server.people.waiting)
   const open = (number: number) => page.request.get(`${server.origin}/my/jobs/00000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
   for (let number = 0; number < OBJECTS_AN_HOUR.learner; number++) expect((await open(number)).status()).toBe(404)
@@ -118,7 +115,6 @@ for (const javaScriptEnabled of [true, false]) {
     let context: BrowserContext
     let page: Page
     test.beforeEach(async ({ browser }) => {
-      test.setTimeout(90_000)
       context = await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 }, locale: 'en' })
       page = await context.newPage()
     })

@@ -21,7 +21,6 @@ test('a learner adds a skill of their own, and it counts as their own word', asy
 })
 
 test('a learner asks for an introduction, and the coordinator brings it to a placement', async ({ page }) => {
-  test.setTimeout(120_000)
   const learner = await joinAsNewLearner(page)
 
   await test.step('says what they need from work, skipping a question', async () => {
