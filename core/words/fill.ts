@@ -9,6 +9,11 @@ export function fill(text: string, values: Record<string, string | number>): str
   })
 }
 
+/** A text that differs for one thing and for several; `{count}` stands for how many in the reader's digits. */
+export function fillCount(texts: { one: string; many: string }, count: number, locale: Locale): string {
+  return fill(count === 1 ? texts.one : texts.many, { count: formatNumber(count, locale) })
+}
+
 const TAGS: Record<Locale, string> = { my: 'my-u-nu-mymr', en: 'en-GB' }
 
 // Making a formatter costs a hundred times as much as using one.

@@ -3,6 +3,7 @@ import { CourseCard } from '@/app/_ui/course-card/course-card'
 import { TRACKS } from '@/core/courses/course-file'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import type { Locale } from '@/core/installation/locales'
+import { sortByText } from '@/core/words/sort-texts'
 import type { Words } from '@/core/words/words'
 
 export function CataloguePage({ locale, words, courses }: { locale: Locale; words: Words; courses: readonly PublishedCourse[] }) {
@@ -18,7 +19,7 @@ export function CataloguePage({ locale, words, courses }: { locale: Locale; word
           <section key={track}>
             <h2>{words.read.tracks[track]}</h2>
             <ul className="grid courses">
-              {own.map((course) => (
+              {sortByText(own, (course) => course.file.title[locale], locale).map((course) => (
                 <CourseCard key={course.course} course={course} locale={locale} words={words} />
               ))}
             </ul>

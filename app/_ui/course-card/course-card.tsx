@@ -2,7 +2,7 @@ import { isGuide } from '@/core/courses/course-file'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import type { Locale } from '@/core/installation/locales'
 import { skillLabel } from '@/core/skills/vocabulary'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fillCount } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 import { Card } from '../card/card'
 import { Stamp } from '../stamp/stamp'
@@ -37,8 +37,8 @@ export function CourseFacts({ course, locale, words }: CourseProps) {
   const lessons = course.lessons.length
   return (
     <p className="row">
-      {!isGuide(course.file) && <Stamp>{fill(hours === 1 ? hourTexts.one : hourTexts.many, { hours: formatNumber(hours, locale) })}</Stamp>}
-      <Stamp>{fill(lessons === 1 ? lessonCount.one : lessonCount.many, { lessons: formatNumber(lessons, locale) })}</Stamp>
+      {!isGuide(course.file) && <Stamp>{fillCount(hourTexts, hours, locale)}</Stamp>}
+      <Stamp>{fillCount(lessonCount, lessons, locale)}</Stamp>
     </p>
   )
 }

@@ -7,6 +7,7 @@ import type { Locale } from '@/core/installation/locales'
 import type { OwnSkills } from '@/core/progress/server/list-own-skills'
 import { listLevels, listSkills, skillLabel } from '@/core/skills/vocabulary'
 import { fill, formatNumber } from '@/core/words/fill'
+import { sortByText } from '@/core/words/sort-texts'
 import type { Words } from '@/core/words/words'
 import { SkillList } from '../skill-list'
 
@@ -80,7 +81,11 @@ function GroupChoice({ locale, words }: { locale: Locale; words: Words }) {
 
 function AddForm({ locale, words, group, form }: { locale: Locale; words: Words; group: string; form?: FormState | undefined }) {
   const texts = words.learning.skills
-  const skills = listSkills().filter((skill) => skill.group === group)
+  const skills = sortByText(
+    listSkills().filter((skill) => skill.group === group),
+    (skill) => skill.label[locale],
+    locale,
+  )
   return (
     <form method="post" action={`/${locale}/learning/skills`}>
       <p>

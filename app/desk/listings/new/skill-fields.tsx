@@ -3,6 +3,7 @@ import { SelectField } from '@/app/_ui/field/field'
 import { LEVELS } from '@/core/skills/levels'
 import { levelLabel, listSkills } from '@/core/skills/vocabulary'
 import { fill, formatNumber } from '@/core/words/fill'
+import { sortByText } from '@/core/words/sort-texts'
 import type { Desk } from '../../desk-page'
 import { SKILL_ROWS } from '../listing-form'
 
@@ -10,7 +11,7 @@ import { SKILL_ROWS } from '../listing-form'
 export function SkillFields({ desk, form }: { desk: Desk; form?: FormState | undefined }) {
   const { locale, words } = desk
   const texts = words.desks.desk.listingForm
-  const skills = listSkills().map(({ id, label }) => ({ value: id, label: label[locale] }))
+  const skills = sortByText(listSkills(), ({ label }) => label[locale], locale).map(({ id, label }) => ({ value: id, label: label[locale] }))
   const levels = LEVELS.map((level) => ({ value: String(level), label: `${formatNumber(level, locale)}: ${levelLabel(level)[locale]}` }))
   const weights = [
     { value: 'must', label: words.jobs.skills.must },
