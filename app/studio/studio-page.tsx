@@ -27,6 +27,11 @@ export function StudioPage({ locale, words, person, waiting, cohorts }: Props) {
           {texts.newCohort}
         </LinkButton>
       </p>
+      <h2>{texts.translations.title}</h2>
+      <p>{texts.translations.lead}</p>
+      <LinkButton look="quiet" href="/studio/translations">
+        {texts.translations.look}
+      </LinkButton>
     </Page>
   )
 }

@@ -10,7 +10,7 @@ import type { ContentFault, ContentFiles } from './content-fault'
 import { type CourseFile, CourseFileSchema, isGuide } from './course-file'
 import { checkRecorded } from './check-recorded'
 import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
-import { countStates, pairsOf, TranslationFileSchema, type TranslationState } from './translation-state'
+import { countStates, pairsOf, type StateCounts, TranslationFileSchema } from './translation-state'
 
 /** What a course may refer to outside its folder. */
 export type CourseSurroundings = { skills: ReadonlySet<string>; courses: ReadonlySet<string>; findForbidden: FindForbidden }
@@ -22,7 +22,7 @@ export type CheckedLesson = {
   /** What a lesson of a language teaches to say. */
   phrases: PhraseFile | undefined
   /** How far the translation is, by number of paragraphs. */
-  states: Record<TranslationState, number>
+  states: StateCounts
   practice: PracticeItem[]
 }
 

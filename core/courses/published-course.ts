@@ -2,7 +2,7 @@ import type { Locale, Text } from '@/core/installation/locales'
 import type { RenderedBlock } from '@/core/lessons/render-lesson'
 import type { PracticeItem } from '@/core/quizzes/items'
 import type { CourseFile } from './course-file'
-import type { TranslationState } from './translation-state'
+import type { StateCounts } from './translation-state'
 
 export type { RenderedBlock }
 
@@ -11,7 +11,7 @@ export type PublishedLesson = {
   title: Text
   blocks: Record<Locale, RenderedBlock[]>
   /** How far the translation is, by number of paragraphs; versions from before it was counted have none. */
-  states?: Record<TranslationState, number>
+  states?: StateCounts
   practice: PracticeItem[]
 }
 
@@ -22,5 +22,5 @@ export type PublishedCourse = {
   number: number
   publishedOn: string
   file: CourseFile
-  lessons: { lesson: string; title: Text }[]
+  lessons: { lesson: string; title: Text; states?: StateCounts | undefined }[]
 }

@@ -13,6 +13,9 @@ export const TRANSLATION_STATES = ['missing', 'drafted', 'stale', 'reviewed'] as
 
 export type TranslationState = (typeof TRANSLATION_STATES)[number]
 
+/** How many paragraphs are in each state. */
+export type StateCounts = Record<TranslationState, number>
+
 /** For each paragraph: the source it was made from, the translation, and the key of whoever reviewed both. */
 const Entry = z.string().regex(/^[0-9a-f]{8} [0-9a-f]{8}( [a-z0-9-]{2,30})?$/)
 
@@ -52,10 +55,16 @@ export function stateOf(pair: ParagraphPair, entry: string | undefined): Transla
 }
 
 /** How many paragraphs of a lesson are in each state. */
-export function countStates(pairs: readonly ParagraphPair[], record: LessonRecord | undefined): Record<TranslationState, number> {
+export function countStates(pairs: readonly ParagraphPair[], record: LessonRecord | undefined): StateCounts {
   const states = pairs.map((pair) => stateOf(pair, record?.[pair.id]))
   const count = (state: TranslationState) => states.filter((each) => each === state).length
   return { missing: count('missing'), drafted: count('drafted'), stale: count('stale'), reviewed: count('reviewed') }
+}
+
+/** The paragraphs of several lessons together; a lesson from before they were counted has none. */
+export function sumStates(lessons: readonly (StateCounts | undefined)[]): StateCounts {
+  const sum = (state: TranslationState) => lessons.reduce((total, counts) => total + (counts?.[state] ?? 0), 0)
+  return { missing: sum('missing'), drafted: sum('drafted'), stale: sum('stale'), reviewed: sum('reviewed') }
 }
 
 /** Paragraphs whose translation is not in the record as it stands: somebody wrote without recording. */

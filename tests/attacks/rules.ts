@@ -256,6 +256,7 @@ export const RULES: Record<string, Rule> = {
   },
 
   '/studio': { GET: shows('trainer') },
+  '/studio/translations': { GET: shows('trainer') },
   '/studio/cohorts': { GET: shows('trainer'), POST: takes('trainer', 'any', { name: 'Morning group', course: COURSE }) },
   '/studio/cohorts/[cohort]': { objects: { cohort: 'cohort' }, GET: shows('trainer', 'own') },
   '/studio/cohorts/[cohort]/members': {

@@ -226,6 +226,22 @@ describe('the author of a course', () => {
     expect(course).toBeUndefined()
   })
 
+  it('is told nothing of a guide without practice, and that a guide has no assessment', () => {
+    const guide = swap(/track: vocational[^]*?hours/, 'track: guide\nhours')
+    const bare = (source: string) =>
+      guide(source)
+        .replace(/skills:\n {2}- .*\n(?=prerequisites)/, 'skills: []\n')
+        .replace(/task:[^]*?(?=sources)/, '')
+    const nothing = { 'course.yaml': bare, 'assessment.yaml': null, [QUIZ]: null, 'carry-cups/quiz.yaml': null }
+    const { course, faults } = checkCourse('tea-shop', sampleCourse(nothing), AROUND)
+    expect(faults.map(formatFault)).toEqual([])
+    expect(course?.assessment).toBeUndefined()
+    expect(course?.lessons.map((lesson) => lesson.practice)).toEqual([[], []])
+    expect(faultsOf({ ...nothing, 'course.yaml': guide }).join('\n')).toMatch(/A guide grants no skills and has no task/)
+    expect(faultsOf({ 'course.yaml': bare }).join('\n')).toMatch(/assessment\.yaml:1 {2}No lesson uses this file/)
+    expect(faultsOf({ 'course.yaml': swap(/skills:\n {2}- .*\n(?=prerequisites)/, 'skills: []\n') }).join('\n')).toMatch(/grants at least one skill/)
+  })
+
   it.each(FAULTS)('is told of %s, with file and line', (_name, changes, fault) => {
     const faults = faultsOf(changes)
     expect(faults.join('\n')).toMatch(new RegExp(fault.source, `${fault.flags}m`))

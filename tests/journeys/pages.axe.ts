@@ -54,7 +54,13 @@ const LEARNER: Stop[] = [
   '/courses/phone-safety/tasks/safe-phone-check',
 ]
 const DESKS: Record<'trainer' | 'coordinator' | 'administrator', Stop[]> = {
-  trainer: ['/studio', '/studio/cohorts', { from: '/studio', link: '/studio/cohorts/' }, { from: '/studio', link: '/studio/sign-offs/' }],
+  trainer: [
+    '/studio',
+    '/studio/translations',
+    '/studio/cohorts',
+    { from: '/studio', link: '/studio/cohorts/' },
+    { from: '/studio', link: '/studio/sign-offs/' },
+  ],
   coordinator: [
     '/desk',
     '/desk/learners',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { createCohort } from '@/core/progress/server/create-cohort'
 import { completeLesson } from '@/core/progress/server/complete-lesson'
 import { enrol } from '@/core/progress/server/enrol'
 import { addDays } from '@/core/installation/days'
@@ -30,6 +32,16 @@ onEveryDatabase('a learner under way', (open) => {
     expect(new Set(taps.map((tap) => tap.ok && tap.enrolment.id)).size).toBe(1)
     expect(await listOwnProgress(opened.db, learner)).toHaveLength(1)
     expect(await enrol(opened.db, learner, 'no-such-course', NOW)).toEqual({ ok: false, reason: 'no-such-course' })
+  })
+
+  it('is registered in no guide: who reads one is kept nowhere', async () => {
+    const [learner, trainer] = [await newLearner(), await makePerson(opened.db, room.here, `trainer-${count++}`, 'trainer')]
+    await publishCourse(opened.db, 'sleep-and-calm')
+    await opened.asOwner((tx) =>
+      tx.execute(sql`update course_versions set file = jsonb_set(file, '{track}', '"guide"') where course = 'sleep-and-calm'`),
+    )
+    expect(await enrol(opened.db, learner, 'sleep-and-calm', NOW)).toEqual({ ok: false, reason: 'no-such-course' })
+    expect(await createCohort(opened.db, trainer, { name: 'Monday', course: 'sleep-and-calm' }, NOW)).toEqual({ ok: false, reason: 'no-such-course' })
   })
 
   it('stays on the version they began with when a new one is published', async () => {

@@ -3,6 +3,7 @@ import { type FormState, readForm } from '@/app/_page/form'
 import { plainPage } from '@/app/_page/plain-page'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { memberRoute, type Visitor } from '@/app/_page/routes'
+import { isGuide } from '@/core/courses/course-file'
 import { listCourses } from '@/core/courses/server/find-courses'
 import { createCohort } from '@/core/progress/server/create-cohort'
 import { listCohorts } from '@/core/progress/server/list-cohorts'
@@ -24,7 +25,7 @@ export const POST = memberRoute(['trainer'], async (visitor) => {
 
 async function answer({ locale, words, db, person }: Visitor, form?: FormState): Promise<Response> {
   const cohorts = await listCohorts(db, person)
-  const courses = await listCourses(db)
+  const courses = (await listCourses(db)).filter((course) => !isGuide(course.file))
   return htmlResponse(<CohortsPage locale={locale} words={words} person={person} cohorts={cohorts} courses={courses} form={form} />, {
     status: form ? 400 : 200,
   })

@@ -97,7 +97,7 @@ async function readVersion(db: Database, versionId: string): Promise<Version | u
   const { course, number, publishedOn, file } = version
   const inOrder = file.lessons.flatMap((lesson) => {
     const body = lessons.get(lesson)
-    return body ? [{ lesson, title: body.title }] : []
+    return body ? [{ lesson, title: body.title, states: body.states }] : []
   })
   return { course: { course, versionId, number, publishedOn, file, lessons: inOrder }, lessons }
 }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
+import { isGuide } from '@/core/courses/course-file'
 import { dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
-import { cohorts, currentCourses } from '@/db/schema'
+import { cohorts, courseVersions, currentCourses } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { findOwnCohort } from './own-cohorts'
 
@@ -20,8 +21,12 @@ export async function createCohort(
 ): Promise<CohortCreated> {
   if (!trainer.roles.includes('trainer')) return { ok: false, reason: 'not-a-trainer' }
   return withinOrganisation(db, trainer.organisationId, async (tx) => {
-    const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
-    if (!current) return { ok: false, reason: 'no-such-course' }
+    const [current] = await tx
+      .select({ file: courseVersions.file })
+      .from(currentCourses)
+      .innerJoin(courseVersions, eq(courseVersions.id, currentCourses.versionId))
+      .where(eq(currentCourses.course, course))
+    if (!current || isGuide(current.file)) return { ok: false, reason: 'no-such-course' }
     const [made] = await tx
       .insert(cohorts)
       .values({ id, organisationId: trainer.organisationId, name, course, trainerId: trainer.id, createdOn: dayOf(now) })

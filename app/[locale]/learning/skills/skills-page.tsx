@@ -38,6 +38,7 @@ export function SkillsPage({ locale, words, person, skills, group, form }: Props
       <p>
         <a href={`/${locale}/learning`}>{texts.back}</a>
       </p>
+      <p className="small soft">{texts.esco}</p>
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { PracticeList } from '@/app/_ui/practice/practice'
 import { Stamp } from '@/app/_ui/stamp/stamp'
 import { isGuide } from '@/core/courses/course-file'
 import { factsOf, type LessonFacts } from '@/core/courses/lesson-facts'
+import { TARGET } from '@/core/courses/translation-state'
 import type { Day } from '@/core/installation/days'
 import { type Locale, otherLocale } from '@/core/installation/locales'
 import { fill, formatDay, formatNumber } from '@/core/words/fill'
@@ -26,7 +27,7 @@ export function LessonPage({ locale, words, open, today }: LessonPageProps & { t
         <a className="tap" href={`/${locale}${path}/side-by-side`}>
           {texts.sideBySide}
         </a>
-        {course.file.translation[locale] === 'drafted' && <Stamp tone="care">{texts.draft}</Stamp>}
+        {isDrafted(open, locale) && <Stamp tone="care">{body.states?.stale && locale === TARGET ? texts.stale : texts.draft}</Stamp>}
       </p>
       <LessonText blocks={body.blocks[locale]} other={{ href: `/${other}${textPath}`, locale: other, name: words.common.switch }} />
       <Facts locale={locale} words={words} facts={factsOf(course.file, open.lesson, today)} />
@@ -50,6 +51,13 @@ export function LessonPage({ locale, words, open, today }: LessonPageProps & { t
       </div>
     </Page>
   )
+}
+
+/** True while somebody should still read the text a second time. */
+function isDrafted({ course, body }: OpenLesson, locale: Locale): boolean {
+  if (locale !== TARGET || !body.states) return course.file.translation[locale] === 'drafted'
+  const { missing, drafted, stale } = body.states
+  return missing + drafted + stale > 0
 }
 
 /** How old the facts are that may harm when they are wrong. */
