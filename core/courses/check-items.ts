@@ -1,5 +1,5 @@
 import { faultsOfItem } from '@/core/quizzes/check-item'
-import type { Assessment, PracticeSchema } from '@/core/quizzes/items'
+import type { Assessment, Item, PracticeSchema } from '@/core/quizzes/items'
 import type { z } from 'zod'
 import type { ContentFault } from './content-fault'
 import type { YamlFile } from './parse-yaml'
@@ -19,12 +19,16 @@ export function checkItems(
 ): ContentFault[] {
   const faults: ContentFault[] = []
   const seen = new Set<string>()
-  const checkFile = (file: string, yaml: YamlFile<{ items: (Parameters<typeof faultsOfItem>[0] & { id: string })[] }>) => {
+  const prompts = new Set<string>()
+  const checkFile = (file: string, yaml: YamlFile<{ items: Item[] }>) => {
     yaml.data.items.forEach((item, index) => {
       const line = yaml.lineOf(['items', index])
       if (seen.has(item.id))
         faults.push({ file, line, message: `The id ${item.id} stands on two items of this course. Rename one: a learner's answers hang on it.` })
       seen.add(item.id)
+      if (prompts.has(item.prompt.en))
+        faults.push({ file, line, message: 'Another item of this course asks the same. Ask of another case: nobody should pass by remembering.' })
+      prompts.add(item.prompt.en)
       for (const message of faultsOfItem(item)) faults.push({ file, line, message })
     })
   }

@@ -236,7 +236,7 @@ describe('a lesson that is well written', () => {
       '<figure><img src="/assets/00.svg" alt="A lock &amp; a key" width="320" height="200" loading="lazy"><figcaption>1: the lock.</figcaption></figure>',
     )
     expect(html['p8']).toBe(
-      '<dl class="ph"><dt><small>Foreman: </small><span lang="th">สวัสดีครับ</span><dd><b lang="my">ဆဝါဒ်ဒီး ခရပ် · sa-wat-dii</b><br>Hello<dt><small>Ma &lt;Thida&gt;: </small><span lang="th">สวัสดีค่ะ</span><dd><b lang="my">ဆဝါဒ်ဒီး ခ</b><br>Hello &amp; good day</dl>',
+      '<dl class="ph"><dt><small>Foreman: </small><span lang="th">สวัสดีครับ</span><dd><b>sa-wat-dii</b><br>Hello<dt><small>Ma &lt;Thida&gt;: </small><span lang="th">สวัสดีค่ะ</span><dd><b lang="my">ဆဝါဒ်ဒီး ခ</b><br>Hello &amp; good day</dl>',
     )
     expect(html['p9']).toBe('<aside class="x try"><b>Try &lt;tomorrow&gt;</b><p>Tomorrow, try it.</p></aside>')
   })
