@@ -176,6 +176,11 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
     /course\.yaml:\d+ {2}carry-cups states legal facts and names no source/,
   ],
   ['facts of no lesson', { 'course.yaml': swap('translation:', 'subjects: { medical: [fly] }\ntranslation:') }, /fly is not a lesson/],
+  [
+    'two items that ask the same',
+    { [POOL]: swap('en: "Question 3"', 'en: "Question 2"') },
+    /assessment\.yaml:\d+ {2}Another item of this course asks the same/,
+  ],
   ['steps that look alike', { [QUIZ]: (source) => `${source}${ORDER.replace('Pour', 'Boil')}` }, /Two steps have the same text \(en\)/],
   ['an order without its why', { [QUIZ]: (source) => `${source}${ORDER.replace(/ {4}why.*\n/, '')}` }, /items > 3 > why/],
   [
