@@ -16,6 +16,7 @@ import { lessonExamples } from './lesson/examples'
 import { noticeExamples } from './notice/examples'
 import { practiceExamples } from './practice/examples'
 import { qrCodeExamples } from './qr-code/examples'
+import { searchExamples } from './search/examples'
 import { secretCodeExamples } from './secret-code/examples'
 import { secretWordsExamples } from './secret-words/examples'
 import { skillExamples } from './skill/examples'
@@ -47,6 +48,7 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'notice', examples: noticeExamples },
   { view: 'practice', examples: practiceExamples },
   { view: 'QR code', examples: qrCodeExamples },
+  { view: 'search', examples: searchExamples },
   { view: 'secret code', examples: secretCodeExamples },
   { view: 'secret words', examples: secretWordsExamples },
   { view: 'skill', examples: skillExamples },
