@@ -14,7 +14,7 @@ const BUNDLED = 'app/_scripts'
 /** Views that only the desks use: their styles stay out of learner pages. */
 const DESK_ONLY = 'desk-'
 /** Views of public reading, the pages with the smallest budget: they get no other styles. */
-const READING = ['button', 'card', 'course-card', 'field', 'lesson', 'notice', 'practice', 'stamp', 'steps']
+const READING = ['button', 'card', 'course-card', 'field', 'lesson', 'notice', 'practice', 'search', 'stamp', 'steps']
 /** Files that every page has but those. */
 const PRIVATE = ['base.css', 'private.css']
 

@@ -1,8 +1,8 @@
-// `npm run bench -- bytes|server|sign-in`: installs and builds like the tests do, then measures. Plain JavaScript: nothing is installed yet.
+// `npm run bench -- bytes|server|sign-in|search`: installs and builds like the tests do, then measures. Plain JavaScript: nothing is installed yet.
 import { spawnSync } from 'node:child_process'
 import { installPackages } from './install.mjs'
 
-const BENCHES = ['bytes', 'server', 'sign-in']
+const BENCHES = ['bytes', 'server', 'sign-in', 'search']
 const which = process.argv[2]
 
 if (!BENCHES.includes(which)) {

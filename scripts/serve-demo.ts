@@ -12,7 +12,7 @@ import { listen } from '@/server/listen'
 import { fingerprint } from './install.mjs'
 
 /** Everything that a published course is made of. */
-const SOURCES = ['content', 'core/burmese', 'core/courses', 'core/lessons', 'core/quizzes']
+const SOURCES = ['content', 'core/burmese', 'core/courses', 'core/lessons', 'core/quizzes', 'core/search']
 
 /**
  * Serves the demo organisation on the loopback address: what `npm start` runs once everything is built. What only a

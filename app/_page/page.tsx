@@ -137,9 +137,9 @@ export function navLinks(locale: Locale, words: Words, person: Person | null): N
   return links
 }
 
-/** The catalogue, courses and lessons, and the page on safety: the same for everyone. */
+/** The catalogue, courses and lessons, the search, and the page on safety: the same for everyone. */
 function isReading(path: string | null, person: Person | null): boolean {
-  return path !== null && (path.startsWith('/courses') || path === '/safety') && person === null
+  return path !== null && (path.startsWith('/courses') || path === '/safety' || path === '/search') && person === null
 }
 
 function isCurrent(href: string, locale: Locale, path: string | null): boolean {

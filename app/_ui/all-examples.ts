@@ -17,6 +17,7 @@ import { noticeExamples } from './notice/examples'
 import { practiceExamples } from './practice/examples'
 import { qrCodeExamples } from './qr-code/examples'
 import { rowsFieldExamples } from './rows-field/examples'
+import { searchExamples } from './search/examples'
 import { secretCodeExamples } from './secret-code/examples'
 import { secretWordsExamples } from './secret-words/examples'
 import { skillExamples } from './skill/examples'
@@ -49,6 +50,7 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'practice', examples: practiceExamples },
   { view: 'rows-field', examples: rowsFieldExamples },
   { view: 'QR code', examples: qrCodeExamples },
+  { view: 'search', examples: searchExamples },
   { view: 'secret code', examples: secretCodeExamples },
   { view: 'secret words', examples: secretWordsExamples },
   { view: 'skill', examples: skillExamples },

@@ -3,7 +3,6 @@ import myanmarTools from 'myanmar-tools'
 /** At this certainty and length no sentence and few words of Unicode are taken for Zawgyi. */
 const CERTAIN = 0.95
 const LETTERS_NEEDED = 8
-
 /**
  * What no Burmese in Unicode has: a virama without the letter under it, a vowel on a killed letter, e or a medial without the letter before it, or
  * Zawgyi's own signs. Short Unicode texts with many stacks and plain letters look like Zawgyi to the detector.
@@ -22,7 +21,17 @@ export function isZawgyi(text: string): boolean {
   return letters >= LETTERS_NEEDED && IMPOSSIBLE.test(text) && detector.getZawgyiProbability(text) >= CERTAIN
 }
 
+/** How likely a text was typed in Zawgyi, from 0 to 1; 0 where nothing tells the two apart. */
+export function zawgyiLikelihood(text: string): number {
+  return Math.max(0, detector.getZawgyiProbability(text))
+}
+
 /** Zawgyi as Unicode; what is not surely Zawgyi stays as it is. */
 export function fromZawgyi(text: string): string {
-  return isZawgyi(text) ? converter.zawgyiToUnicode(text) : text
+  return isZawgyi(text) ? convertZawgyi(text) : text
+}
+
+/** A text that is taken for Zawgyi, sure or not, as Unicode. */
+export function convertZawgyi(text: string): string {
+  return converter.zawgyiToUnicode(text)
 }

@@ -13,6 +13,7 @@ import type read from '@/content/words/en/read.json'
 import type recovery from '@/content/words/en/recovery.json'
 import type reports from '@/content/words/en/reports.json'
 import type rights from '@/content/words/en/rights.json'
+import type search from '@/content/words/en/search.json'
 import type sessions from '@/content/words/en/sessions.json'
 import type stop from '@/content/words/en/stop.json'
 import type waiting from '@/content/words/en/waiting.json'
@@ -22,6 +23,7 @@ import { LOCALES, type Locale } from '@/core/installation/locales'
 export type Words = {
   common: typeof common
   read: typeof read
+  search: typeof search
   accounts: typeof accounts
   recovery: typeof recovery
   factors: typeof factors

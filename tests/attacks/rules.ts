@@ -109,6 +109,8 @@ export const RULES: Record<string, Rule> = {
 
   '/[locale]': { GET: everyone(307) },
   '/[locale]/views': { GET: everyone() },
+  // Openings stand on it for a learner alone, and of their organisation alone: tests/search/search-listings.integration.test.ts.
+  '/[locale]/search': { GET: everyone() },
   '/[locale]/sign-in': {
     GET: everyone(),
     POST: { ...everyone(400), form: { handle: 'nobody-at-all-1', passphrase: 'a b c d e f' }, shownBy: 'learner', changes: false },

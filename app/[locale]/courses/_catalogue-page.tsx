@@ -1,5 +1,6 @@
 import { Page } from '@/app/_page/page'
 import { CourseCard } from '@/app/_ui/course-card/course-card'
+import { SearchBox } from '@/app/_ui/search/search-box'
 import { TRACKS } from '@/core/courses/course-file'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import type { Locale } from '@/core/installation/locales'
@@ -12,6 +13,7 @@ export function CataloguePage({ locale, words, courses }: { locale: Locale; word
     <Page locale={locale} words={words} title={texts.title} path="/courses" script="learner">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
+      <SearchBox locale={locale} words={words} />
       {courses.length === 0 && <p>{texts.empty}</p>}
       {TRACKS.map((track) => ({ track, own: courses.filter((course) => course.file.track === track) }))
         .filter(({ own }) => own.length > 0)

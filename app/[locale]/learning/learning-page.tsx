@@ -1,6 +1,7 @@
 import { Page } from '@/app/_page/page'
 import { LinkButton } from '@/app/_ui/button/button'
 import { Card } from '@/app/_ui/card/card'
+import { SearchBox } from '@/app/_ui/search/search-box'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
 import type { CourseProgress } from '@/core/progress/course-progress'
@@ -32,6 +33,7 @@ export function LearningPage({ locale, words, person, courses, skills, due, offe
           <p>
             <a href={`/${locale}/courses`}>{texts.courses.more}</a>
           </p>
+          <SearchBox locale={locale} words={words} />
         </>
       )}
       {offersCode && <CodeOffer locale={locale} words={words} />}

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import { and, eq, max } from 'drizzle-orm'
 import type { Day } from '@/core/installation/days'
+import { countWords } from '@/core/search/server/count-words'
+import { indexEntries, isIndexed } from '@/core/search/server/index-entries'
+import { indexSkills } from '@/core/search/server/index-skills'
 import { wordsFor } from '@/core/words/words'
 import type { Database } from '@/db/client'
 import { assessmentVersions, courseVersions, currentCourses, lessonVersions, pictures } from '@/db/schema'
 import type { CheckedCourse } from '../check-course'
+import { entriesOf } from '../index-course'
 import { forgetCurrentCourses } from './find-courses'
 import { type BoxLabels, contentOf, renderPublished } from '../render-course'
 
@@ -15,15 +19,19 @@ import { type BoxLabels, contentOf, renderPublished } from '../render-course'
 export async function publishCourses(db: Database, courses: readonly CheckedCourse[], today: Day): Promise<string[]> {
   const labels: BoxLabels = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
   const changed: string[] = []
+  let isIndexChanged = await indexSkills(db)
   for (const course of courses) {
-    // One transaction a course: readers get the whole new version or the whole old one.
-    if (await db.transaction((tx) => publishCourse(tx, course, labels, today))) changed.push(course.course)
+    // One transaction a course: readers get the whole new version or the whole old one, and find what they get.
+    const published = await db.transaction((tx) => publishCourse(tx, course, labels, today))
+    if (published.isNew) changed.push(course.course)
+    isIndexChanged ||= published.isIndexed
   }
+  if (isIndexChanged) await countWords(db)
   forgetCurrentCourses(db)
   return changed
 }
 
-async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<boolean> {
+async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<{ isNew: boolean; isIndexed: boolean }> {
   const { course } = checked
   const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels, pictureAddress) }))
   const hash = sha256(
@@ -34,8 +42,16 @@ async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLa
   )
   const versionId = (await findVersion(tx, course, hash)) ?? (await addVersion(tx, checked, lessons, hash, today))
   const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
-  if (current?.versionId === versionId) return false
-  await tx.insert(currentCourses).values({ course, versionId }).onConflictDoUpdate({ target: currentCourses.course, set: { versionId } })
+  const isNew = current?.versionId !== versionId
+  if (isNew) await tx.insert(currentCourses).values({ course, versionId }).onConflictDoUpdate({ target: currentCourses.course, set: { versionId } })
+  return { isNew, isIndexed: await indexCourse(tx, checked, versionId) }
+}
+
+/** Lets readers find the version; true when it was not in the index yet, as after a change in how texts are read. */
+async function indexCourse(tx: Database, checked: CheckedCourse, versionId: string): Promise<boolean> {
+  const source = `courses/${checked.course}`
+  if (await isIndexed(tx, source, versionId)) return false
+  await indexEntries(tx, source, versionId, entriesOf(checked))
   return true
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, gte } from 'drizzle-orm'
 import { addDays, dayOf } from '@/core/installation/days'
 import type { Database } from '@/db/client'
-import { listings } from '@/db/schema'
+import { listingEntries, listings } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import { isRowId } from '@/core/installation/row-id'
@@ -22,6 +22,7 @@ export async function closeListing(db: Database, coordinator: Actor, listingId: 
       .update(listings)
       .set({ closesOn: addDays(today, -1) })
       .where(and(own, gte(listings.closesOn, today)))
+    await tx.delete(listingEntries).where(eq(listingEntries.listingId, listingId))
     return { ok: true }
   })
 }

@@ -5,6 +5,7 @@ import { employers, listingSkills, listings } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import type { Actor } from '../actor'
 import type { ListingInput } from '../listing-input'
+import { indexListing } from './index-listing'
 import { hasRole } from '@/core/accounts/server/has-role'
 
 type Result = { ok: true; id: string } | { ok: false; reason: 'not-found' | 'employer-not-found' | 'closes-in-the-past' | 'skill-twice' }
@@ -34,6 +35,7 @@ export async function createListing(db: Database, coordinator: Actor, input: Lis
     const id = made[0]?.id
     if (id === undefined) return findStored(tx, coordinator, input)
     if (skills.length > 0) await tx.insert(listingSkills).values(skills.map((row) => ({ listingId: id, organisationId, ...row })))
+    await indexListing(tx, id)
     return { ok: true, id }
   })
 }

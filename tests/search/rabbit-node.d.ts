@@ -1,0 +1,4 @@
+declare module 'rabbit-node' {
+  const rabbit: { uni2zg: (unicode: string) => string }
+  export default rabbit
+}
