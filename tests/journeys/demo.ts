@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
 import { type DemoName, type DemoPeople, readDemoPeople } from '@/demo/demo-people'
 
