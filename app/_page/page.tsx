@@ -139,7 +139,7 @@ export function navLinks(locale: Locale, words: Words, person: Person | null): N
 
 /** The catalogue, courses and lessons, the search, and the page on safety: the same for everyone. */
 function isReading(path: string | null, person: Person | null): boolean {
-  return path !== null && (path.startsWith('/courses') || path === '/safety' || path === '/search') && person === null
+  return path !== null && (path.startsWith('/courses') || path === '/safety' || path.startsWith('/search')) && person === null
 }
 
 function isCurrent(href: string, locale: Locale, path: string | null): boolean {

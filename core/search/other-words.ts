@@ -29,7 +29,9 @@ let words: ReturnType<typeof readWords> | undefined
 export function otherWords(text: string): string[] {
   const { latin, burmese } = (words ??= readWords())
   const typed = (text.toLowerCase().match(LATIN) ?? []).map((word) => word.replaceAll('-', ''))
-  return [...latin.filter((pair) => typed.some((word) => isMeant(word, pair.written))), ...burmese.filter((pair) => text.includes(pair.written))].map(
-    ({ word }) => word,
-  )
+  const meant = [
+    ...latin.filter((pair) => typed.some((word) => isMeant(word, pair.written))),
+    ...burmese.filter((pair) => text.includes(pair.written)),
+  ]
+  return [...new Set(meant.map(({ word }) => word))]
 }

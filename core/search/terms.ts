@@ -15,7 +15,8 @@ const PIECES = /([\u1000-\u103F\u104C-\u104F]+)|((?:(?![\u1000-\u109F])[\p{L}\p{
 export function tokensIn(text: string): Token[] {
   const tokens: Token[] = []
   let joins = false
-  for (const piece of text.matchAll(PIECES)) {
+  // A digit stays one letter, so that every place stays where it was.
+  for (const piece of latinDigits(text).matchAll(PIECES)) {
     const [all, burmese, word] = piece
     let start = piece.index
     if (burmese === undefined && word === undefined) joins = false
@@ -25,7 +26,7 @@ export function tokensIn(text: string): Token[] {
       joins = true
     }
     if (word === undefined) continue
-    tokens.push({ term: stem(latinDigits(word)), start, end: start + all.length, isSyllable: false, joins: false })
+    tokens.push({ term: stem(word), start, end: start + all.length, isSyllable: false, joins: false })
     joins = false
   }
   return tokens

@@ -288,6 +288,12 @@ export const RULES: Record<string, Rule> = {
     GET: leadsOn('coordinator'),
     POST: takes('coordinator', 'organisation', {}),
   },
+  // A conversion alone can be taken back: any other text changes nothing. take-back-conversion.integration.test.ts shows that it works.
+  '/desk/listings/[listing]/wording': {
+    objects: { listing: 'listing' },
+    GET: leadsOn('coordinator'),
+    POST: { ...takes('coordinator', 'organisation', { titleMy: 'Another' }), changes: false },
+  },
   '/desk/employers': {
     GET: shows('coordinator'),
     POST: takes('coordinator', 'any', { nameMy: 'New one', nameEn: 'New one', place: 'mae-sot' }),
@@ -297,6 +303,11 @@ export const RULES: Record<string, Rule> = {
     objects: { employer: 'employer' },
     GET: leadsOn('coordinator'),
     POST: takes('coordinator', 'organisation', { found: ['visited', 'paysAllFees', 'keepsNoPapers'], checked: '2026-01-01', until: '2030-01-01' }),
+  },
+  '/desk/employers/[employer]/wording': {
+    objects: { employer: 'employer' },
+    GET: leadsOn('coordinator'),
+    POST: { ...takes('coordinator', 'organisation', { nameMy: 'Another' }), changes: false },
   },
   '/desk/employers/[employer]/block': {
     objects: { employer: 'blockable' },

@@ -18,7 +18,7 @@ export function SearchPage({ locale, words, person, typed, found }: SearchPagePr
   const texts = words.search
   return (
     // The title is kept in the browser's history: what was looked for does not stand in it.
-    <Page locale={locale} words={words} title={texts.title} path="/search" person={person}>
+    <Page locale={locale} words={words} title={texts.title} path={pathOf(typed)} person={person}>
       <h1>{texts.title}</h1>
       <SearchBox locale={locale} words={words} typed={typed} hint />
       {found && found.answers.length === 0 && <NothingFound locale={locale} words={words} near={found.near} />}
@@ -36,6 +36,11 @@ export function SearchPage({ locale, words, person, typed, found }: SearchPagePr
       )}
     </Page>
   )
+}
+
+/** The other language is asked for the same words. */
+function pathOf(typed: string): string {
+  return typed === '' ? '/search' : `/search?q=${encodeURIComponent(typed)}`
 }
 
 function kindsIn(answers: readonly Answer[]): Answer['kind'][] {

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { several } from '@/app/_page/form'
+import { writtenLine } from '@/core/burmese/written-line'
 import { wholeNumber } from '@/core/burmese/whole-number'
 import { DaySchema } from '@/core/installation/day-schema'
 import { CURRENCIES, WAGE_PERIODS } from '@/core/jobs/listings'
 import type { ListingInput } from '@/core/jobs/listing-input'
+import type { TypedListing } from '@/core/jobs/server/take-back-conversion'
 import { findPaper } from '@/core/places/papers'
 import { findPlace } from '@/core/places/places'
 import { LEVELS, type Level } from '@/core/skills/levels'
 import { findOccupation, findSkill } from '@/core/skills/vocabulary'
 
+/** The fields that a coordinator writes freely. */
+export const WRITTEN = ['titleMy', 'titleEn', 'summaryMy', 'summaryEn', 'hoursMy', 'hoursEn', 'safetyMy', 'safetyEn'] as const
+
 /** How many rows of skills the form offers. */
 export const SKILL_ROWS = [1, 2, 3, 4, 5, 6] as const
-
-function line(max: number) {
-  return z.string().trim().min(1).max(max)
-}
 
 function known(find: (id: string) => unknown) {
   return z.string().refine((id) => find(id) !== undefined, 'choose')
@@ -41,20 +42,20 @@ const Fields = z.object({
   id: z.uuid().optional(),
   employer: z.uuid('choose'),
   occupation: known(findOccupation),
-  titleMy: line(120),
-  titleEn: line(120),
-  summaryMy: line(600),
-  summaryEn: line(600),
+  titleMy: writtenLine(120),
+  titleEn: writtenLine(120),
+  summaryMy: writtenLine(600),
+  summaryEn: writtenLine(600),
   place: known(findPlace),
   papers: several(known(findPaper)).refine((papers) => papers.length > 0, 'choose'),
   amount: wholeNumber(1, 10_000_000),
   period: z.enum(WAGE_PERIODS),
   currency: z.enum(CURRENCIES),
-  hoursMy: line(200),
-  hoursEn: line(200),
+  hoursMy: writtenLine(200),
+  hoursEn: writtenLine(200),
   given: several(z.enum(['lodging', 'transport'])),
-  safetyMy: line(400),
-  safetyEn: line(400),
+  safetyMy: writtenLine(400),
+  safetyEn: writtenLine(400),
   openings: wholeNumber(1, 1000),
   startsOn: DaySchema,
   closesOn: DaySchema,
@@ -83,6 +84,22 @@ export const ListingForm = Fields.transform((fields): ListingInput => {
     skills: skillsOf(fields),
   }
 })
+
+/** Zawgyi is at most about as long as the text that it becomes. */
+const Typed = z.string().max(1500).optional()
+
+/** What stands in the form that takes a conversion back: the written fields as they were typed. */
+export const TypedListingForm = z
+  .object(Object.fromEntries(WRITTEN.map((field) => [field, Typed])) as Record<(typeof WRITTEN)[number], typeof Typed>)
+  .transform((fields): TypedListing => {
+    const both = (my: string | undefined, en: string | undefined) => ({ ...(my && { my }), ...(en && { en }) })
+    return {
+      title: both(fields.titleMy, fields.titleEn),
+      summary: both(fields.summaryMy, fields.summaryEn),
+      hours: both(fields.hoursMy, fields.hoursEn),
+      safety: both(fields.safetyMy, fields.safetyEn),
+    }
+  })
 
 function skillsOf(fields: z.infer<typeof Fields>): ListingInput['skills'] {
   return SKILL_ROWS.map((row) => ({

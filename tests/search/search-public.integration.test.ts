@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import rabbit from 'rabbit-node'
+import { eq } from 'drizzle-orm'
+import { checkCourse, type CheckedCourse } from '@/core/courses/check-course'
+import { publishCourses } from '@/core/courses/server/publish-courses'
+import { searchPublic } from '@/core/search/server/search-public'
+import type { Database, OpenDatabase } from '@/db/client'
+import { searchEntries, searchWords } from '@/db/schema'
+import { sampleCourse } from '../fixtures/courses/sample-course'
+import { onEveryDatabase } from '../support/databases'
+
+function checked(course: string, changes: Parameters<typeof sampleCourse>[0] = {}): CheckedCourse {
+  const result = checkCourse(course, sampleCourse(changes), {
+    skills: new Set(['use-smartphone']),
+    courses: new Set(),
+    findForbidden: () => undefined,
+  })
+  if (!result.course) throw new Error(JSON.stringify(result.faults))
+  return result.course
+}
+
+async function found(db: Database, query: string): Promise<string[]> {
+  return (await searchPublic(db, query)).answers.map(({ address }) => address)
+}
+
+onEveryDatabase('a search in what is published', (open) => {
+  let opened: OpenDatabase
+  beforeEach(async () => {
+    opened = await open()
+    await publishCourses(opened.db, [checked('tea-shop')], '2026-11-29')
+  })
+  afterEach(() => opened.close())
+
+  it('finds a course, a lesson and a skill, in either language, font and spelling', async () => {
+    const { db } = opened
+    const { answers } = await searchPublic(db, 'လက်ဖက်ရည်')
+    expect(answers[0]).toMatchObject({ locale: 'my', kind: expect.stringMatching(/course|lesson/) })
+    for (const query of ['လက်ဖက်ရည်', rabbit.uni2zg('လက်ဖက်ရည်'), 'လက်ဖက်ရည', 'TEA', 'teas'])
+      expect(await found(db, query), query).toContain('courses/tea-shop/make-tea')
+    expect((await found(db, 'ladders')).length, 'of which nothing is published').toBeLessThan(5)
+    expect(await found(db, 'smartphones')).toContain('skills/use-smartphone')
+    expect((await searchPublic(db, 'smartphones')).answers[0]?.locale).toBe('en')
+  })
+
+  it('puts what has it in its title before what has it in a heading, and that before what has it in its text', async () => {
+    const { db } = opened
+    const naming: Record<string, (source: string) => string> = {
+      title: (source) => source.replace(/^# .*/m, '# The zebra'),
+      heading: (source) => source.replace('## Then', '## Then a zebra'),
+      text: (source) => source.replace('1: the cup.', '1: the zebra.'),
+    }
+    const courses = Object.entries(naming).map(([place, name]) => checked(`in-${place}`, { 'make-tea/en.mdx': name }))
+    await publishCourses(db, courses, '2026-11-29')
+    expect(await found(db, 'zebra')).toEqual(['title', 'heading', 'text'].map((place) => `courses/in-${place}/make-tea`))
+  })
+
+  it('finds what readers get now, and nothing of an older version or of the assessment', async () => {
+    const { db } = opened
+    await publishCourses(db, [checked('tea-shop', { 'make-tea/en.mdx': (source) => source.replace('## Then', '## Giraffe') })], '2026-11-29')
+    expect(await found(db, 'giraffe')).toEqual(['courses/tea-shop/make-tea'])
+    await publishCourses(db, [checked('tea-shop')], '2026-11-29')
+    expect(await found(db, 'giraffe')).toEqual([])
+    const bodies = await db.select({ body: searchEntries.body }).from(searchEntries).where(eq(searchEntries.source, 'courses/tea-shop'))
+    expect(JSON.stringify(bodies)).not.toMatch(/the key|သော့/)
+  })
+
+  it('publishing the same again changes no row, and two processes at once make each row once', async () => {
+    const { db } = opened
+    const before = [await db.$count(searchEntries), await db.$count(searchWords)]
+    await Promise.all([publishCourses(db, [checked('tea-shop')], '2026-11-29'), publishCourses(db, [checked('tea-shop')], '2026-11-29')])
+    expect([await db.$count(searchEntries), await db.$count(searchWords)]).toEqual(before)
+  })
+
+  it('answers everything that can be typed', async () => {
+    const { db } = opened
+    for (const query of ['', ' ', '။', "'", "tea'); drop table people; --", '\\', '& | ! <-> :*', '\uD800', '😀', 'a'.repeat(5000), '်', 'ျမ'])
+      expect(Array.isArray(await found(db, query)), query).toBe(true)
+    expect(await found(db, 'qzxv')).toEqual([])
+  })
+})
