@@ -1,6 +1,7 @@
 import { dayOf } from '@/core/installation/days'
 import { readCourses } from '@/core/courses/server/read-courses'
 import { publishCourses } from '@/core/courses/server/publish-courses'
+import { indexMissingListings } from '@/core/jobs/server/index-missing-listings'
 import { openDatabase } from '@/db/client'
 import { migrate, migrateKeys } from '@/db/migrate'
 
@@ -17,7 +18,9 @@ async function main() {
   const owner = await openDatabase({ url })
   try {
     await migrate(owner)
-    const published = await publishCourses(owner.db, readCourses(), dayOf(new Date()))
+    const today = dayOf(new Date())
+    const published = await publishCourses(owner.db, readCourses(), today)
+    await indexMissingListings(owner.db, today)
     console.log(`The schema is up to date. Newly published: ${published.join(', ') || 'nothing, all courses are current'}.`)
   } finally {
     await owner.close()

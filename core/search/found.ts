@@ -10,8 +10,11 @@ export type Ranked<T extends FoundText> = T & { score: number; share: number }
 
 /** Less than this share of what a query says is no answer; it may still be near. */
 const ANSWERS = 0.2
-/** Far behind the best is no answer either. */
-const BEHIND = 0.03
+/** After the first few, what holds much less of it than the best only makes the page long. */
+const FIRST = 5
+const OF_BEST_SHARE = 0.5
+/** Nor is what holds it in far lesser places than the best. */
+const OF_BEST_SCORE = 0.03
 
 /** The best first: what holds more of the query, and holds it in the title before a heading before the text. */
 export function rankFound<T extends FoundText>(found: readonly T[], asked: readonly WeightedTerm[]): Ranked<T>[] {
@@ -33,6 +36,8 @@ export function eachOnce<T extends { address: string }>(ranked: readonly T[]): T
 
 /** What answers the query, and what only comes near it. */
 export function partAnswers<T extends FoundText>(ranked: readonly Ranked<T>[]): { answers: Ranked<T>[]; near: Ranked<T>[] } {
-  const isAnswer = (one: Ranked<T>) => one.share >= ANSWERS && one.score >= BEHIND * (ranked[0]?.score ?? 0)
-  return { answers: ranked.filter(isAnswer), near: ranked.filter((one) => !isAnswer(one)) }
+  const [best] = ranked
+  const worth = ranked.filter((one) => one.share >= ANSWERS && one.score >= OF_BEST_SCORE * (best?.score ?? 0))
+  const answers = worth.filter((one, place) => place < FIRST || one.share >= OF_BEST_SHARE * (best?.share ?? 0))
+  return { answers, near: ranked.filter((one) => !answers.includes(one)) }
 }

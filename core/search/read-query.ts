@@ -22,13 +22,22 @@ const FEWEST_LETTERS = 3
 /** A letter that is missing or too much may join syllables or part one. */
 const SYLLABLES_TOGETHER = 3
 
+/** English words that stand in every question; Burmese has endings for them, which weigh little by themselves. */
+const LITTLE_WORDS = new Set(
+  'a an and are at be can did do does for from have how i if in is it me my not of on or should so that the there this to was we what when where which who why will with you your'.split(
+    ' ',
+  ),
+)
+
 /** What a query may mean: Unicode, or Zawgyi where that cannot be ruled out. What our texts have another word for is looked for with that too. */
 export function readQuery(typed: string): QueryForm[] {
   return searchedTexts(typed.slice(0, MOST_LETTERS)).map(readForm)
 }
 
 function readForm({ text, likelihood }: SearchedText): QueryForm {
-  const terms = distinct(termsIn(text))
+  const all = distinct(termsIn(text))
+  const telling = all.filter((term) => !LITTLE_WORDS.has(term))
+  const terms = telling.length > 0 ? telling : all
   const others = distinct(otherWords(text).flatMap(termsIn)).filter((term) => !terms.includes(term))
   return { terms, others, pieces: distinct(piecesOf(text)), likelihood }
 }

@@ -3,17 +3,18 @@ import { readCourses } from '@/core/courses/server/read-courses'
 import { publishCourses } from '@/core/courses/server/publish-courses'
 import type { OpenDatabase } from '@/db/client'
 import { onEveryDatabase } from '../support/databases'
-import { measureRecall, readQueries, type WAYS } from './recall'
+import { LEAST, measureRecall, readQueries, type WAYS } from './recall'
 
-/** Of what people ask, so much finds its answer among the first five things. */
-const LEAST: Record<keyof typeof WAYS, number> = { clean: 0.98, 'one typing error': 0.9, Zawgyi: 0.95 }
+/** Two whole courses: enough to notice a search that got worse. `npm run bench -- search` measures all of them, and what is still missed. */
+const COURSES = ['building-site', 'phone-safety']
 
 onEveryDatabase('who asks in their own words', (open) => {
   let opened: OpenDatabase
 
   beforeAll(async () => {
     opened = await open()
-    await publishCourses(opened.db, readCourses(), '2026-11-29')
+    const courses = readCourses().filter(({ course }) => COURSES.includes(course))
+    await publishCourses(opened.db, courses, '2026-11-29')
   })
   afterAll(() => opened.close())
 
@@ -21,7 +22,7 @@ onEveryDatabase('who asks in their own words', (open) => {
     'finds the answer among the first five things, typed %s',
     async (way, least) => {
       const { asked, found, missed } = await measureRecall(opened.db, way)
-      expect(asked).toBeGreaterThanOrEqual(100)
+      expect(asked).toBeGreaterThan(50)
       expect(
         found / asked,
         missed.map(({ typed, find, first }) => `${typed}: ${find.join(', ')} and not ${first.join(', ')}`).join('\n'),

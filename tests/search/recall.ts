@@ -13,6 +13,9 @@ const QuerySchema = z.strictObject({ ask: z.string().min(2), find: z.array(z.str
 
 export type Query = z.infer<typeof QuerySchema>
 
+/** Of what people ask, so much should find its answer among the first five things. */
+export const LEAST = { clean: 0.98, 'one typing error': 0.9, Zawgyi: 0.95 } as const
+
 export type Recall = { asked: number; found: number; missed: { typed: string; find: string[]; first: string[] }[] }
 
 /** So many of what is found are seen without searching on. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { blockEmployer } from '@/core/jobs/server/block-employer'
 import { closeListing } from '@/core/jobs/server/close-listing'
+import { indexMissingListings } from '@/core/jobs/server/index-missing-listings'
 import { createListing } from '@/core/jobs/server/create-listing'
 import { searchListings } from '@/core/jobs/server/search-listings'
 import { takeBackEmployer, takeBackListing } from '@/core/jobs/server/take-back-conversion'
@@ -14,7 +15,7 @@ import { employers, listingEntries, listings } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { eq } from 'drizzle-orm'
 import rabbit from 'rabbit-node'
-import { listingInput, makeEmployer, makeLearner, makeOrganisation, makePerson, type Member, NOW } from '../jobs/work-world'
+import { listingInput, makeEmployer, makeLearner, makeOrganisation, makePerson, type Member, NOW, TODAY } from '../jobs/work-world'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 
 onEveryDatabase('a learner who searches for work', (open) => {
@@ -101,6 +102,16 @@ onEveryDatabase('a learner who searches for work', (open) => {
       tx.select().from(listingEntries).where(eq(listingEntries.listingId, id)).orderBy(listingEntries.locale).offset(1),
     )
     expect(row?.title).toBe(before)
+  })
+
+  it('finds a listing that was written before there was a search, once the keeper has brought the database up to date', async () => {
+    const { db, asOwner } = database
+    const id = await list('Heron keeper')
+    await withinOrganisation(db, learner.organisationId, (tx) => tx.delete(listingEntries).where(eq(listingEntries.listingId, id)))
+    expect(await found(learner, 'heron')).toEqual([])
+    await asOwner((owner) => indexMissingListings(owner, TODAY))
+    expect(await found(learner, 'heron')).toEqual([`jobs/${id}`])
+    expect(await found(elsewhere, 'heron')).toEqual([])
   })
 
   it('sees an employer under the name that its coordinator wants', async () => {

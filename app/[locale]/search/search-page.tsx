@@ -21,6 +21,7 @@ export function SearchPage({ locale, words, person, typed, found }: SearchPagePr
     <Page locale={locale} words={words} title={texts.title} path={pathOf(typed)} person={person}>
       <h1>{texts.title}</h1>
       <SearchBox locale={locale} words={words} typed={typed} hint />
+      <p className="small soft">{texts.history}</p>
       {found && found.answers.length === 0 && <NothingFound locale={locale} words={words} near={found.near} />}
       {found && found.answers.length > 0 && found.isSimilar && <p className="soft">{texts.similar}</p>}
       {kindsIn(found?.answers ?? []).map((kind) => (
