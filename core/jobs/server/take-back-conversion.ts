@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq } from 'drizzle-orm'
 import { hasRole } from '@/core/accounts/server/has-role'
 import { takenBack } from '@/core/burmese/written-line'
@@ -31,10 +32,8 @@ export async function takeBackEmployer(db: Database, coordinator: Actor, employe
     const own = and(eq(employers.id, employerId), eq(employers.organisationId, coordinator.organisationId))
     const [stored] = await tx.select({ name: employers.name }).from(employers).where(own).for('update')
     if (!stored) return { ok: false, reason: 'not-found' }
-    await tx
-      .update(employers)
-      .set({ name: withTakenBack(stored.name, name) })
-      .where(own)
+    const back = withTakenBack(stored.name, name)
+    if (!isDeepStrictEqual(back, stored.name)) await tx.update(employers).set({ name: back }).where(own)
     return { ok: true }
   })
 }
@@ -49,6 +48,8 @@ export async function takeBackListing(db: Database, coordinator: Actor, listingI
     const [stored] = await tx.select({ title, summary, hours, safety }).from(listings).where(own).for('update')
     if (!stored) return { ok: false, reason: 'not-found' }
     const texts = Object.fromEntries(WRITTEN_OF_LISTING.map((name) => [name, withTakenBack(stored[name], typed[name])])) as typeof stored
+    // Nothing was converted, or it was taken back before.
+    if (isDeepStrictEqual(texts, stored)) return { ok: true }
     await tx.update(listings).set(texts).where(own)
     await indexListing(tx, listingId)
     return { ok: true }
