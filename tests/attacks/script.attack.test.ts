@@ -96,11 +96,16 @@ function isFree(value: string | string[] | undefined): boolean {
   return typeof value === 'string' && !/^[\d-]+$/.test(value)
 }
 
+/** What one looks for stands in the address, so that a found page can be gone back to; the page says so. */
+const ASKING = ['/[locale]/search']
+
 describe('a text that is script', () => {
   let forms: Form[] = []
 
   it('finds every form with a free text, each of which has a rule', async () => {
-    forms = await findForms()
+    // The page of examples sends nothing anywhere, and no real installation has it.
+    const found = (await findForms()).filter(({ page }) => !page.endsWith('/views'))
+    forms = found.filter(({ route }) => !ASKING.includes(route))
     expect(forms.map(({ route }) => route).filter((route) => !RULES[route]?.POST)).toEqual([])
     // What is typed into a form that asks and does not send would stand in an address, and so in histories and logs.
     expect(forms.filter(({ method }) => method !== 'post').map(({ page }) => page)).toEqual([])
@@ -144,6 +149,21 @@ describe('a text that is script', () => {
       await context.close()
     }
     expect(faults).toEqual([])
+  })
+
+  it('looked for stays a text on the page that finds nothing', async () => {
+    const [form] = forms
+    if (!form) throw new Error('there is no form at all')
+    const context = await contextOf(browser, form.actor)
+    const page = await context.newPage()
+    const seen = await watchPage(page)
+    const faults: string[] = []
+    for (const payload of PAYLOADS) {
+      await page.goto(`${origin}/en/search?q=${encodeURIComponent(payload)}`)
+      faults.push(...(await strangeElements(page)))
+    }
+    await context.close()
+    expect([...faults, ...seen]).toEqual([])
   })
 
   it('stored through any form stays a text on every page that shows it', async () => {
