@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   // Generous: a busy machine is no fault of a page. A page that never answers still fails.
-  timeout: 300_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? 'test-results/journeys.json' }]],
   use: {
@@ -25,6 +25,8 @@ export default defineConfig({
     viewport: { width: 360, height: 740 },
     locale: 'en',
     launchOptions: { executablePath, args: BROWSER_FLAGS },
+    // What cannot be pressed at all is told long before a whole journey has run out of time.
+    actionTimeout: 45_000,
     trace: 'retain-on-failure',
   },
   projects: [

@@ -23,13 +23,15 @@ import type { DemoName } from './demo-people'
 
 const COURSE = 'phone-safety'
 const TASK = 'safe-phone-check'
+const DAY_MS = 86_400_000
 
 /** Brings the demo's learners to different points of a course. */
 export async function loadLearning(db: Database, acting: (name: DemoName, role: Role) => Person, now: Date): Promise<void> {
   const trainer = acting('trainer', 'trainer')
   const [underWay, skilled, waiting] = [acting('underWay', 'learner'), acting('skilled', 'learner'), acting('waiting', 'learner')]
   await read(db, underWay, 3, now)
-  await read(db, skilled, 7, now)
+  // Long enough ago for some of it to be asked again today.
+  await read(db, skilled, 7, new Date(now.getTime() - 6 * DAY_MS))
   await read(db, waiting, 7, now)
   await pass(db, skilled, now)
   await pass(db, waiting, now)

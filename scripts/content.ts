@@ -3,6 +3,8 @@ import { formatFault } from '@/core/courses/content-fault'
 import { checkContent } from '@/core/courses/server/check-content'
 import { checkCourses, courseFolders } from '@/core/courses/server/read-courses'
 import { recordTranslation, reviewTranslation } from '@/core/courses/server/record-translation'
+import { warningsOf } from '@/core/courses/warn-of-course'
+import { dayOf } from '@/core/installation/days'
 import { reportContent } from './content-report'
 
 const COURSES = join(process.cwd(), 'content/courses')
@@ -27,16 +29,17 @@ async function main(): Promise<void> {
 }
 
 function check(course: string | undefined): void {
-  const { courses, faults, warnings } = course === undefined ? checkContent(new Date()) : checkOne(course)
+  const now = new Date()
+  const { courses, faults, warnings } = course === undefined ? checkContent(now) : checkOne(course, now)
   for (const warning of warnings) console.warn(`${formatFault(warning)} (a warning)`)
   for (const fault of faults) console.error(formatFault(fault))
   console.log(`${courses} courses are ready, ${faults.length} faults, ${warnings.length} warnings.`)
   if (faults.length > 0) process.exitCode = 1
 }
 
-function checkOne(course: string) {
+function checkOne(course: string, now: Date) {
   const { courses, faults } = checkCourses(COURSES, course)
-  return { courses: courses.length, faults, warnings: [] }
+  return { courses: courses.length, faults, warnings: courses.flatMap((each) => warningsOf(each, dayOf(now))) }
 }
 
 await main()

@@ -3,6 +3,7 @@ import myanmarTools from 'myanmar-tools'
 /** At this certainty and length no sentence and few words of Unicode are taken for Zawgyi. */
 const CERTAIN = 0.95
 const LETTERS_NEEDED = 8
+
 /**
  * What no Burmese in Unicode has: a virama without the letter under it, a vowel on a killed letter, e or a medial without the letter before it, or
  * Zawgyi's own signs. Short Unicode texts with many stacks and plain letters look like Zawgyi to the detector.

@@ -1,22 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { checkCourse, type CheckedCourse } from '@/core/courses/check-course'
 import { findCourse, findCourseTitles, findCourseVersion, findLesson, listCourses } from '@/core/courses/server/find-courses'
 import { findPicture } from '@/core/courses/server/find-picture'
 import { publishCourses } from '@/core/courses/server/publish-courses'
 import type { OpenDatabase } from '@/db/client'
 import { courseVersions } from '@/db/schema'
-import { sampleCourse } from '../fixtures/courses/sample-course'
+import { checkedSample } from '../fixtures/courses/sample-course'
 import { onEveryDatabase } from '../support/databases'
-
-function checked(course: string, changes: Parameters<typeof sampleCourse>[0] = {}): CheckedCourse {
-  const result = checkCourse(course, sampleCourse(changes), {
-    skills: new Set(['use-smartphone']),
-    courses: new Set(),
-    findForbidden: () => undefined,
-  })
-  if (!result.course) throw new Error(JSON.stringify(result.faults))
-  return result.course
-}
 
 const CHANGED = { 'make-tea/en.mdx': (source: string) => source.replace('## Then', '## Then & now') }
 
@@ -30,7 +19,7 @@ onEveryDatabase('published courses', (open) => {
   it('a reader finds the course, its lessons in every language with the same blocks, and their pictures', async () => {
     const { db } = opened
     expect(await listCourses(db)).toEqual([])
-    expect(await publishCourses(opened.db, [checked('tea-shop')], '2026-11-20')).toEqual(['tea-shop'])
+    expect(await publishCourses(opened.db, [checkedSample('tea-shop')], '2026-11-20')).toEqual(['tea-shop'])
     const published = await findCourseIn(opened, 'tea-shop')
     expect(published).toMatchObject({ course: 'tea-shop', number: 1, publishedOn: '2026-11-20', file: { hours: 2 } })
     expect(published.lessons.map((lesson) => [lesson.lesson, lesson.title.en])).toEqual([
@@ -50,7 +39,7 @@ onEveryDatabase('published courses', (open) => {
 
   it('nothing of the assessment is in what readers get', async () => {
     const { db } = opened
-    await publishCourses(db, [checked('tea-shop')], '2026-11-20')
+    await publishCourses(db, [checkedSample('tea-shop')], '2026-11-20')
     const course = await findCourseIn(opened, 'tea-shop')
     const lessons = await Promise.all(course.lessons.map(({ lesson }) => findLesson(db, course.versionId, lesson)))
     expect(JSON.stringify([course, lessons])).not.toMatch(/as-\d|the key|သော့/)
@@ -58,37 +47,37 @@ onEveryDatabase('published courses', (open) => {
 
   it('publishing the same folder again changes nothing', async () => {
     const { db } = opened
-    await publishCourses(db, [checked('tea-shop')], '2026-11-20')
-    expect(await publishCourses(db, [checked('tea-shop')], '2026-12-01')).toEqual([])
+    await publishCourses(db, [checkedSample('tea-shop')], '2026-11-20')
+    expect(await publishCourses(db, [checkedSample('tea-shop')], '2026-12-01')).toEqual([])
     expect(await db.select().from(courseVersions)).toHaveLength(1)
   })
 
   it('a changed folder is a new version, and who began with the old one still finds it', async () => {
     const { db } = opened
-    await publishCourses(db, [checked('tea-shop')], '2026-11-20')
+    await publishCourses(db, [checkedSample('tea-shop')], '2026-11-20')
     const first = await findCourseIn(opened, 'tea-shop')
-    expect(await publishCourses(db, [checked('tea-shop', CHANGED)], '2026-12-01')).toEqual(['tea-shop'])
+    expect(await publishCourses(db, [checkedSample('tea-shop', CHANGED)], '2026-12-01')).toEqual(['tea-shop'])
     const second = await findCourseIn(opened, 'tea-shop')
     expect(second.number).toBe(2)
     expect((await findLesson(db, second.versionId, 'make-tea'))?.blocks.en[6]?.html).toBe('<h2>Then &amp; now</h2>')
     expect((await findLesson(db, first.versionId, 'make-tea'))?.blocks.en[6]?.html).toBe('<h2>Then</h2>')
     expect((await findCourseVersion(db, first.versionId))?.number).toBe(1)
     // The folder goes back to what it was: so do readers, without a third version.
-    expect(await publishCourses(db, [checked('tea-shop')], '2026-12-02')).toEqual(['tea-shop'])
+    expect(await publishCourses(db, [checkedSample('tea-shop')], '2026-12-02')).toEqual(['tea-shop'])
     expect((await findCourseIn(opened, 'tea-shop')).versionId).toBe(first.versionId)
     expect(await db.select().from(courseVersions)).toHaveLength(2)
   })
 
   it('two starts at the same moment publish it once', async () => {
     const { db } = opened
-    await Promise.all([publishCourses(db, [checked('tea-shop')], '2026-11-20'), publishCourses(db, [checked('tea-shop')], '2026-11-20')])
+    await Promise.all([publishCourses(db, [checkedSample('tea-shop')], '2026-11-20'), publishCourses(db, [checkedSample('tea-shop')], '2026-11-20')])
     expect(await db.select().from(courseVersions)).toHaveLength(1)
     expect((await findCourseIn(opened, 'tea-shop')).lessons).toHaveLength(2)
   })
 
   it('titles stand in every language, track by track', async () => {
     const language = { 'course.yaml': (source: string) => source.replace('track: vocational', 'track: language') }
-    await publishCourses(opened.db, [checked('talk', language), checked('tea-shop')], '2026-11-20')
+    await publishCourses(opened.db, [checkedSample('talk', language), checkedSample('tea-shop')], '2026-11-20')
     expect([...(await findCourseTitles(opened.db))]).toEqual([
       ['tea-shop', { my: 'လက်ဖက်ရည်ဆိုင်', en: 'The tea shop' }],
       ['talk', { my: 'လက်ဖက်ရည်ဆိုင်', en: 'The tea shop' }],
@@ -96,7 +85,7 @@ onEveryDatabase('published courses', (open) => {
   })
 
   it('a published version can no longer be changed by the application', async () => {
-    await publishCourses(opened.db, [checked('tea-shop')], '2026-11-20')
+    await publishCourses(opened.db, [checkedSample('tea-shop')], '2026-11-20')
     await expect(opened.db.update(courseVersions).set({ number: 9 })).rejects.toThrow()
   })
 })

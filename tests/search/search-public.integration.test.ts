@@ -1,23 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import rabbit from 'rabbit-node'
 import { eq } from 'drizzle-orm'
-import { checkCourse, type CheckedCourse } from '@/core/courses/check-course'
 import { publishCourses } from '@/core/courses/server/publish-courses'
 import { searchPublic } from '@/core/search/server/search-public'
 import type { Database, OpenDatabase } from '@/db/client'
 import { searchEntries, searchWords } from '@/db/schema'
-import { sampleCourse } from '../fixtures/courses/sample-course'
+import { checkedSample } from '../fixtures/courses/sample-course'
 import { onEveryDatabase } from '../support/databases'
-
-function checked(course: string, changes: Parameters<typeof sampleCourse>[0] = {}): CheckedCourse {
-  const result = checkCourse(course, sampleCourse(changes), {
-    skills: new Set(['use-smartphone']),
-    courses: new Set(),
-    findForbidden: () => undefined,
-  })
-  if (!result.course) throw new Error(JSON.stringify(result.faults))
-  return result.course
-}
 
 async function found(db: Database, query: string): Promise<string[]> {
   return (await searchPublic(db, query)).answers.map(({ address }) => address)
@@ -27,7 +16,7 @@ onEveryDatabase('a search in what is published', (open) => {
   let opened: OpenDatabase
   beforeEach(async () => {
     opened = await open()
-    await publishCourses(opened.db, [checked('tea-shop')], '2026-11-29')
+    await publishCourses(opened.db, [checkedSample('tea-shop')], '2026-11-29')
   })
   afterEach(() => opened.close())
 
@@ -49,16 +38,16 @@ onEveryDatabase('a search in what is published', (open) => {
       heading: (source) => source.replace('## Then', '## Then a zebra'),
       text: (source) => source.replace('1: the cup.', '1: the zebra.'),
     }
-    const courses = Object.entries(naming).map(([place, name]) => checked(`in-${place}`, { 'make-tea/en.mdx': name }))
+    const courses = Object.entries(naming).map(([place, name]) => checkedSample(`in-${place}`, { 'make-tea/en.mdx': name }))
     await publishCourses(db, courses, '2026-11-29')
     expect(await found(db, 'zebra')).toEqual(['title', 'heading', 'text'].map((place) => `courses/in-${place}/make-tea`))
   })
 
   it('finds what readers get now, and nothing of an older version or of the assessment', async () => {
     const { db } = opened
-    await publishCourses(db, [checked('tea-shop', { 'make-tea/en.mdx': (source) => source.replace('## Then', '## Giraffe') })], '2026-11-29')
+    await publishCourses(db, [checkedSample('tea-shop', { 'make-tea/en.mdx': (source) => source.replace('## Then', '## Giraffe') })], '2026-11-29')
     expect(await found(db, 'giraffe')).toEqual(['courses/tea-shop/make-tea'])
-    await publishCourses(db, [checked('tea-shop')], '2026-11-29')
+    await publishCourses(db, [checkedSample('tea-shop')], '2026-11-29')
     expect(await found(db, 'giraffe')).toEqual([])
     const bodies = await db.select({ body: searchEntries.body }).from(searchEntries).where(eq(searchEntries.source, 'courses/tea-shop'))
     expect(JSON.stringify(bodies)).not.toMatch(/the key|သော့/)
@@ -67,7 +56,7 @@ onEveryDatabase('a search in what is published', (open) => {
   it('publishing the same again changes no row, and two processes at once make each row once', async () => {
     const { db } = opened
     const before = [await db.$count(searchEntries), await db.$count(searchWords)]
-    await Promise.all([publishCourses(db, [checked('tea-shop')], '2026-11-29'), publishCourses(db, [checked('tea-shop')], '2026-11-29')])
+    await Promise.all([publishCourses(db, [checkedSample('tea-shop')], '2026-11-29'), publishCourses(db, [checkedSample('tea-shop')], '2026-11-29')])
     expect([await db.$count(searchEntries), await db.$count(searchWords)]).toEqual(before)
   })
 

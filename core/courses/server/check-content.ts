@@ -18,8 +18,10 @@ export function checkContent(
   const findForbidden = forbiddenWordFinder(readForbiddenWords())
   const { courses, faults } = checkCourses(join(content, 'courses'))
   const words = new Map([...readFolder(join(content, 'words'))].filter(([path]) => path !== 'forbidden.json'))
-  const skills = [...readFolder(join(content, 'skills')), ...readFolder(join(content, 'places'))]
   const inFolder = (folder: string) => (fault: ContentFault) => ({ ...fault, file: `${folder}/${fault.file}` })
+  const lists = ['skills', 'places', 'search'].flatMap((folder) =>
+    [...readFolder(join(content, folder))].flatMap(([path, source]) => checkTexts(path, source, findForbidden)).map(inFolder(`content/${folder}`)),
+  )
   return {
     courses: courses.length,
     warnings: courses.flatMap((course) => warningsOf(course, dayOf(now))).map(inFolder('content/courses')),
@@ -27,7 +29,7 @@ export function checkContent(
       ...faults.map(inFolder('content/courses')),
       ...checkWords(words).map(inFolder('content/words')),
       ...[...words].flatMap(([path, source]) => checkTexts(path, source, findForbidden)).map(inFolder('content/words')),
-      ...skills.flatMap(([path, source]) => checkTexts(path, source, findForbidden)).map(inFolder('content')),
+      ...lists,
     ],
   }
 }

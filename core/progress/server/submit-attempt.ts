@@ -1,7 +1,9 @@
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Person } from '@/core/accounts/person'
 import { dayOf } from '@/core/installation/days'
+import type { Assessment } from '@/core/quizzes/items'
 import type { Database } from '@/db/client'
-import { attemptResults } from '@/db/schema'
+import { attemptResponses, attemptResults } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { unansweredNumbers } from '../attempt-view'
 import { markAttempt } from '../mark-attempt'
@@ -17,7 +19,7 @@ export type AttemptSubmitted =
 
 /**
  * Hands an attempt in: marks it with the key, keeps the result, and on passing grants the course's skills, all or
- * nothing. Items without an answer count as wrong, so they are refused with their numbers unless the learner said
+ * nothing. What was typed is forgotten with the mark. Items without an answer count as wrong, so they are refused with their numbers unless the learner said
  * `evenUnanswered`. Handing in again gives the same result.
  */
 export async function submitAttempt(
@@ -39,9 +41,17 @@ export async function submitAttempt(
     if (numbers.length > 0 && !evenUnanswered) return { ok: false, reason: 'unanswered', numbers }
     const mark = markAttempt(assessment, attempt.draw, responses)
     await tx.insert(attemptResults).values({ attemptId: attempt.id, organisationId: learner.organisationId, ...mark, submittedOn: dayOf(now) })
+    await forgetTyped(tx, attempt, assessment)
     if (mark.passed) await grantForPassing(tx, attempt, now)
     return { ok: true, passed: mark.passed }
   })
+}
+
+/** What was typed has been marked: a field for a number is also a field for a name. */
+async function forgetTyped(tx: Database, attempt: StoredAttempt, assessment: Assessment): Promise<void> {
+  const typed = assessment.items.filter((item) => item.kind === 'type-in').map((item) => item.id)
+  if (typed.length === 0) return
+  await tx.delete(attemptResponses).where(and(eq(attemptResponses.attemptId, attempt.id), inArray(attemptResponses.item, typed)))
 }
 
 async function grantForPassing(tx: Database, attempt: StoredAttempt, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { readForm } from '@/app/_page/form'
 import { plainPage } from '@/app/_page/plain-page'
-import { practiceResponse } from '@/app/_page/practice-response'
+import { practiceResponse, responseFault } from '@/app/_page/practice-response'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { memberRoute, publicRoute } from '@/app/_page/routes'
 import { dayOf } from '@/core/installation/days'
@@ -11,7 +11,7 @@ import { findDueItem } from '@/core/progress/server/find-due-item'
 import { listOwnProgress } from '@/core/progress/server/list-own-progress'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
 import { Slug } from '@/core/quizzes/items'
-import { fitsItem, isAnswered } from '@/core/quizzes/mark-response'
+import { fitsItem } from '@/core/quizzes/mark-response'
 import { ReviewPage } from '../review-page'
 
 const AnswerInput = z.object({ course: Slug, lesson: Slug, item: Slug, response: practiceResponse })
@@ -27,12 +27,8 @@ export const POST = memberRoute(['learner'], async ({ request, locale, words, db
   if (!form.ok || !due || !fitsItem(due.practice, form.data.response)) return plainPage(404, locale)
   const { response } = form.data
   const page = { locale, words, person, due, response }
-  const texts = words.read.practice
-  if (!isAnswered(due.practice, response)) {
-    const left = itemsForToday(before, dayOf(now)).length
-    const fault = response.length === 0 ? texts.choose : texts.whole
-    return htmlResponse(<ReviewPage {...page} left={left} fault={fault} />, { status: 400 })
-  }
+  const fault = responseFault(due.practice, response, words)
+  if (fault) return htmlResponse(<ReviewPage {...page} left={itemsForToday(before, dayOf(now)).length} fault={fault} />, { status: 400 })
   await recordPracticeAnswer(db, person, { ...form.data, eventId: randomUUID() }, now)
   const left = itemsForToday(await listOwnProgress(db, person), dayOf(now)).length
   return htmlResponse(<ReviewPage {...page} left={left} />)

@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { readForm } from '@/app/_page/form'
 import { plainPage } from '@/app/_page/plain-page'
-import { practiceResponse } from '@/app/_page/practice-response'
+import { practiceResponse, responseFault } from '@/app/_page/practice-response'
 import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { optionalRoute, publicRoute } from '@/app/_page/routes'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
 import { Slug } from '@/core/quizzes/items'
-import { fitsItem, isAnswered } from '@/core/quizzes/mark-response'
-import type { Words } from '@/core/words/words'
+import { fitsItem } from '@/core/quizzes/mark-response'
 import { missingLesson, openLesson } from '../../../_open-lesson'
 import { PracticePage } from './_practice-page'
 
@@ -28,7 +27,8 @@ export const POST = optionalRoute(async (visit) => {
   const { response } = form.data
   if (!fitsItem(item, response)) return plainPage(404, locale)
   const page = { locale, words, person, open, item, response }
-  if (!isAnswered(item, response)) return htmlResponse(<PracticePage {...page} fault={faultOf(response, words)} />, { status: 400 })
+  const fault = responseFault(item, response, words)
+  if (fault) return htmlResponse(<PracticePage {...page} fault={fault} />, { status: 400 })
   if (person?.roles.includes('learner')) {
     const answer = { course: open.course.course, lesson: open.lesson, item: item.id, response, eventId: randomUUID() }
     await recordPracticeAnswer(db, person, answer, now)
@@ -37,10 +37,6 @@ export const POST = optionalRoute(async (visit) => {
   if (!wantsPage) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
   return htmlResponse(<PracticePage {...page} />)
 })
-
-function faultOf(response: readonly string[], words: Words): string {
-  return response.length === 0 ? words.read.practice.choose : words.read.practice.whole
-}
 
 /** Whoever reloads the page with the mark, or types its address, gets the lesson with its practice. */
 export const GET = publicRoute(async (visit) => {
