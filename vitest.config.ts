@@ -15,8 +15,9 @@ export default defineConfig({
           globalSetup: ['tests/support/global-cluster.ts'],
           // Use cases derive keys from the installation's secret.
           env: { SITE_ORIGIN: 'http://localhost:3000', AUTH_SECRET: 'tests only: this secret protects nothing at all' },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Generous: a busy machine is no fault of a use case. One that never ends still fails.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,16 +1,15 @@
-import { describe } from 'vitest'
+import { describe, inject } from 'vitest'
 import { sql } from 'drizzle-orm'
-import { type Database, type OpenDatabase, openDatabase } from '@/db/client'
-import { migrate, migrateKeys, stepDown } from '@/db/migrate'
+import type { Database, OpenDatabase } from '@/db/client'
+import { stepDown } from '@/db/migrate'
 import { emptyPostgresDatabase } from './postgres-cluster'
+import { openPgliteCopy } from './templates'
 
 /** `asOwner` does what nobody but the keeper of the server can: the role that owns the tables stands above every right. */
 export type TestDatabase = OpenDatabase & { asOwner: <T>(work: (owner: Database) => Promise<T>) => Promise<T> }
 
 async function emptyPglite(): Promise<TestDatabase> {
-  const opened = await openDatabase({ directory: null })
-  await migrate(opened)
-  await migrateKeys(opened)
+  const opened = await openPgliteCopy(inject('pgliteTemplate'))
   await stepDown(opened)
   return {
     ...opened,

@@ -1,14 +1,7 @@
 import { inject } from 'vitest'
 import postgres from 'postgres'
 import { type Database, type OpenDatabase, openDatabase } from '@/db/client'
-import { migrate, migrateKeys } from '@/db/migrate'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The throw-away cluster's superuser URL, without a database name. */
-    postgresUrl: string
-  }
-}
+import { POSTGRES_TEMPLATE } from './templates'
 
 let count = 0
 
@@ -19,12 +12,7 @@ export async function emptyPostgresDatabase(): Promise<OwnedDatabase> {
   const server = inject('postgresUrl')
   const name = `test_${process.pid}_${count++}`
   const root = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
-  await root`create database ${root(name)} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
-  const owner = await openDatabase({ url: `${server}/${name}` })
-  await migrate(owner)
-  await migrateKeys(owner)
-  await owner.close()
-  await root`do $$ begin create role tada_test login in role tada_app; exception when duplicate_object or unique_violation then null; end $$`
+  await root`create database ${root(name)} template ${root(POSTGRES_TEMPLATE)}`
   await root.end()
   const asApplication = new URL(`${server}/${name}`)
   asApplication.username = 'tada_test'
