@@ -3,6 +3,7 @@ import type { Picture } from '@/core/lessons/parse-picture'
 import { type PhraseFile, PhraseFileSchema } from '@/core/lessons/phrases'
 import type { Locale } from '@/core/installation/locales'
 import { type Assessment, AssessmentSchema, type PracticeItem, PracticeSchema, Slug } from '@/core/quizzes/items'
+import { type AskedFile, AskedFileSchema, checkAsked } from './asked-file'
 import { checkItems } from './check-items'
 import { checkLesson } from './check-lesson'
 import { checkTexts, type FindForbidden } from './check-texts'
@@ -32,6 +33,8 @@ export type CheckedCourse = {
   file: CourseFile
   lessons: CheckedLesson[]
   assessment: Assessment | undefined
+  /** What people type who need it. */
+  asked: AskedFile | undefined
   files: ContentFiles
 }
 
@@ -71,6 +74,8 @@ export function checkCourse(
   const isCourse = !isGuide(file.data)
   const assessment = isCourse ? read('assessment.yaml', (source) => parseYaml(source, AssessmentSchema)) : undefined
   faults.push(...checkCourseFile(course, file, around), ...strayFiles(course, files, file.data))
+  const asked = files.has('asked.yaml') ? read('asked.yaml', (source) => parseYaml(source, AskedFileSchema)) : undefined
+  if (asked) faults.push(...checkAsked(course, asked, file.data))
   const record = files.has('translation.yaml') ? read('translation.yaml', (source) => parseYaml(source, TranslationFileSchema)) : undefined
   const lessons = file.data.lessons.map((lesson) => {
     const practice = isCourse ? read(`${lesson}/quiz.yaml`, (source) => parseYaml(source, PracticeSchema)) : undefined
@@ -87,7 +92,7 @@ export function checkCourse(
     const states = countStates(pairsOf(texts), record?.data.lessons[lesson])
     return [{ lesson, texts, pictures, phrases, states, practice: practice?.data.items ?? [] }]
   })
-  return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, files }, faults: [] }
+  return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, asked: asked?.data, files }, faults: [] }
 }
 
 function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>, around: CourseSurroundings): ContentFault[] {
@@ -139,7 +144,7 @@ function strayFiles(course: string, files: ContentFiles, file: CourseFile): Cont
   const own = isGuide(file) ? [] : ['quiz.yaml', 'phrases.yaml']
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
-    if (!path.includes('/')) return path === 'course.yaml' || path === 'translation.yaml' || (path === 'assessment.yaml' && !isGuide(file))
+    if (!path.includes('/')) return ['course.yaml', 'translation.yaml', 'asked.yaml'].includes(path) || (path === 'assessment.yaml' && !isGuide(file))
     return deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
   }
   return [...files.keys()]

@@ -4,7 +4,7 @@ import type { PublicEntry } from '@/core/search/entry'
 import type { CheckedCourse } from './check-course'
 
 /** What a reader may find of a course: the course itself and each lesson, in every language. Nothing of the assessment. */
-export function entriesOf({ course, file, lessons }: CheckedCourse): PublicEntry[] {
+export function entriesOf({ course, file, lessons, asked }: CheckedCourse): PublicEntry[] {
   return LOCALES.flatMap((locale) => [
     {
       kind: 'course' as const,
@@ -13,6 +13,7 @@ export function entriesOf({ course, file, lessons }: CheckedCourse): PublicEntry
       title: file.title[locale],
       headings: [file.summary[locale], ...file.outcomes.map((outcome) => outcome[locale])],
       texts: [],
+      asked: asked?.course[locale] ?? [],
       context: '',
     },
     ...lessons.map(({ lesson, texts: { [locale]: text } }) => ({
@@ -22,6 +23,7 @@ export function entriesOf({ course, file, lessons }: CheckedCourse): PublicEntry
       title: text.title,
       headings: text.blocks.flatMap((block) => (block.kind === 'heading' ? [plainText(block.children)] : [])),
       texts: text.blocks.flatMap((block) => (block.kind === 'heading' ? [] : textsOf(block))),
+      asked: asked?.lessons[lesson]?.[locale] ?? [],
       context: file.title[locale],
     })),
   ])

@@ -34,7 +34,8 @@ function titleOf(texts: CheckedLesson['texts']): Text {
   return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale].title])) as Text
 }
 
-/** Everything a version consists of, in a fixed order: two folders with the same text here are the same version. */
+/** Everything a version consists of, in a fixed order: two folders with the same text here are the same version. What only the search reads is no part of it. */
 export function contentOf(course: CheckedCourse, lessons: readonly PublishedLesson[]): string {
-  return JSON.stringify([[...course.files].sort(([a], [b]) => (a < b ? -1 : 1)), lessons])
+  const files = [...course.files].filter(([path]) => path !== 'asked.yaml').sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([files, lessons])
 }

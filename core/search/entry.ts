@@ -13,6 +13,8 @@ export type EntryText = {
   headings: readonly string[]
   /** Everything else that its readers see. */
   texts: readonly string[]
+  /** What people type who need it, in other words than its own. Nobody sees it. */
+  asked?: readonly string[]
   /** What it belongs to, as a lesson to its course. */
   context: string
 }
@@ -23,11 +25,11 @@ export type PublicEntry = EntryText & { kind: PublicKind; address: string }
 export type IndexedText = { locale: Locale; title: string; body: string; terms: string }
 
 /** The places that a term can stand in, in PostgreSQL's letters, and how often in one place still counts for more. */
-const PLACES = { title: ['A', 1], headings: ['B', 2], texts: ['C', 4], context: ['D', 1] } as const
+const PLACES = { title: ['A', 1], headings: ['B', 2], asked: ['B', 2], texts: ['C', 4], context: ['D', 1] } as const
 
 /** A text as the index holds it: in normal form, with every term and where it stands. */
-export function indexText({ locale, title, headings, texts, context }: EntryText): IndexedText {
-  const places = { title: [title], headings, texts, context: [context] }
+export function indexText({ locale, title, headings, texts, asked = [], context }: EntryText): IndexedText {
+  const places = { title: [title], headings, asked, texts, context: [context] }
   const found = new Map<string, string[]>()
   for (const [name, [letter, most]] of Object.entries(PLACES)) {
     for (const term of places[name as keyof typeof places].flatMap((text) => termsIn(normalForm(text)))) {

@@ -1,6 +1,6 @@
 import { type SearchedText, searchedTexts } from '@/core/burmese/written-text'
 import { otherWords } from './other-words'
-import { MOST_TERM_LETTERS, termsIn, tokensIn } from './terms'
+import { MOST_TERM_LETTERS, pairsIn, termsIn, tokensIn } from './terms'
 
 /** Longer than any question that somebody types on a phone; the rest is not read. */
 export const MOST_LETTERS = 120
@@ -9,6 +9,8 @@ export const MOST_LETTERS = 120
 export type QueryForm = {
   /** What an entry that fits holds. */
   terms: string[]
+  /** Of which two syllables a term is. */
+  pairs: ReadonlyMap<string, readonly [string, string]>
   /** The same for other words of what it says. */
   others: string[]
   /** Pieces of the query that a typing error may have changed, so that they stand in no text. */
@@ -39,7 +41,7 @@ function readForm({ text, likelihood }: SearchedText): QueryForm {
   const telling = all.filter((term) => !LITTLE_WORDS.has(term))
   const terms = telling.length > 0 ? telling : all
   const others = distinct(otherWords(text).flatMap(termsIn)).filter((term) => !terms.includes(term))
-  return { terms, others, pieces: distinct(piecesOf(text)), likelihood }
+  return { terms, pairs: pairsIn(text), others, pieces: distinct(piecesOf(text)), likelihood }
 }
 
 function distinct(terms: readonly string[]): string[] {

@@ -38,8 +38,25 @@ export function tokensIn(text: string): Token[] {
  */
 export function termsIn(text: string): string[] {
   const tokens = tokensIn(text)
-  return tokens.flatMap(({ term, joins }, place) => {
-    const before = tokens[place - 1]
-    return joins && before?.isSyllable ? [term, before.term + term] : [term]
+  return tokens.flatMap((token, place) => {
+    const before = beforeIn(tokens, place)
+    return before ? [token.term, before + token.term] : [token.term]
   })
+}
+
+/** Every two syllables that are a term together, and which two. */
+export function pairsIn(text: string): Map<string, [string, string]> {
+  const tokens = tokensIn(text)
+  return new Map(
+    tokens.flatMap(({ term }, place): [string, [string, string]][] => {
+      const before = beforeIn(tokens, place)
+      return before ? [[before + term, [before, term]]] : []
+    }),
+  )
+}
+
+/** The syllable that makes a pair with the one at a place. */
+function beforeIn(tokens: readonly Token[], place: number): string | undefined {
+  const before = tokens[place - 1]
+  return tokens[place]?.joins && before?.isSyllable ? before.term : undefined
 }

@@ -23,14 +23,27 @@ function weightOf(entries: number, all: number): number {
   return Math.max(LEAST, Math.log((all + 1) / entries))
 }
 
+/** How strongly two syllables that seldom stand together count for less. Found by trying. */
+const COHESION = 0.25
+
 /** The terms of a query that stand in some text, each with its weight. */
-export function weighTerms({ terms, others }: QueryForm, { entries, all }: Lexicon): WeightedTerm[] {
+export function weighTerms({ terms, pairs, others }: QueryForm, lexicon: Lexicon): WeightedTerm[] {
   const weigh = (list: readonly string[], share: number): WeightedTerm[] =>
     list.flatMap((term) => {
-      const holding = entries.get(term)
-      return holding === undefined ? [] : [{ term, weight: share * weightOf(holding, all) }]
+      const holding = lexicon.entries.get(term)
+      return holding === undefined ? [] : [{ term, weight: share * weightOf(holding, lexicon.all) * cohesionOf(pairs.get(term), holding, lexicon) }]
     })
   return [...weigh(terms, 1), ...weigh(others, OTHER)]
+}
+
+/**
+ * How much two syllables are a word together, from 0 to 1: Burmese does not part its words, and where one ends beside
+ * another two syllables meet by chance. Such a pair is rare, and would tell the most of all if it were not held down.
+ */
+function cohesionOf(pair: readonly [string, string] | undefined, together: number, { entries }: Lexicon): number {
+  if (!pair) return 1
+  const rarer = Math.min(...pair.map((syllable) => entries.get(syllable) ?? together))
+  return (together / rarer) ** COHESION
 }
 
 /** What was typed and stands in no public text, as rare as can be. */

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import type { Text } from '@/core/installation/locales'
+import type { Locale, Text } from '@/core/installation/locales'
 import { TextSchema } from '@/core/installation/text-schema'
+import { AskedSchema } from './asked-schema'
 import { LEVELS, type Level } from './levels'
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -35,7 +36,11 @@ export type LevelMeaning = z.infer<typeof LevelSchema>
 export type Occupation = z.infer<typeof OccupationSchema>
 
 function readList<T extends z.ZodType>(file: string, each: T): z.infer<T>[] {
-  return z.array(each).parse(parse(readFileSync(join(process.cwd(), 'content/skills', file), 'utf8')))
+  return z.array(each).parse(readYaml(file))
+}
+
+function readYaml(file: string): unknown {
+  return parse(readFileSync(join(process.cwd(), 'content/skills', file), 'utf8'))
 }
 
 /** Reads once, at the first call: an installation's vocabulary changes with its code. */
@@ -46,6 +51,13 @@ function once<T>(read: () => T): () => T {
 
 /** Every skill of the vocabulary, in its order, group by group. */
 export const listSkills = once<readonly Skill[]>(() => readList('skills.yaml', SkillSchema))
+
+const askedById = once(() => z.record(Id, AskedSchema).parse(readYaml('asked.yaml')))
+
+/** What people type who look for a skill, in other words than its label has. */
+export function askedOf(id: string): Record<Locale, readonly string[]> {
+  return askedById()[id] ?? { my: [], en: [] }
+}
 
 /** The four levels with their plain meaning, lowest first. */
 export const listLevels = once<readonly LevelMeaning[]>(() => readList('levels.yaml', LevelSchema).sort((a, b) => a.level - b.level))

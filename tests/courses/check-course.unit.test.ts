@@ -50,9 +50,31 @@ lists:
       - { id: three, speaker: a, text: "ขอบคุณ", sound: "ခေါ့ပ်ခွန်း", meaning: { my: "ကျေးဇူး", en: "Thanks" } }
 `
 
+const ASKED = `course: { my: ["လက်ဖက်ရည်ဆိုင်"], en: ["barista"] }
+lessons:
+  make-tea: { my: ["ရေနွေးတည်"], en: ["boil water"] }
+  carry-cups: { my: ["ခွက်"], en: ["tray"] }
+`
+
 const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault: RegExp][] = [
   ['a missing course.yaml', { 'course.yaml': null }, /^tea-shop\/course\.yaml:1 {2}This file is missing/],
   ['a missing lesson in one language', { [BURMESE]: null }, /^tea-shop\/make-tea\/my\.mdx:1 {2}This file is missing/],
+  [
+    'a lesson that nobody is said to ask for',
+    { 'asked.yaml': ASKED.replace('make-tea', 'make-coffee') },
+    /asked\.yaml:3 {2}The lesson make-tea is missing/,
+  ],
+  [
+    'words that ask for no lesson',
+    { 'asked.yaml': `${ASKED}  make-coffee: { my: ["ကော်ဖီ"], en: ["coffee"] }\n` },
+    /asked\.yaml:5 {2}make-coffee is not a lesson/,
+  ],
+  [
+    'the same asked twice',
+    { 'asked.yaml': ASKED.replace('["boil water"]', '["boil water", "boil water"]') },
+    /asked\.yaml:3 {2}“boil water” stands there twice/,
+  ],
+  ['Zawgyi in what people ask', { 'asked.yaml': ASKED.replace('ရေနွေးတည်', 'ေရေႏြးတည္ ဘယ္လို') }, /asked\.yaml:3/],
   ['a missing quiz', { [QUIZ]: null }, /quiz\.yaml:1 {2}This file is missing/],
   ['a missing assessment', { [POOL]: null }, /assessment\.yaml:1 {2}This file is missing/],
   ['YAML that cannot be read', { 'course.yaml': swap('title: {', 'title: {{') }, /course\.yaml:\d+ {2}This is not readable/],

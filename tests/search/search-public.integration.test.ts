@@ -53,6 +53,21 @@ onEveryDatabase('a search in what is published', (open) => {
     expect(JSON.stringify(bodies)).not.toMatch(/the key|သော့/)
   })
 
+  it('finds a lesson by what people type who need it, shows that to nobody, and needs no new version for it', async () => {
+    const { db } = opened
+    const asked = (phrase: string) =>
+      `course: { my: ["ချားရေ"], en: ["barista"] }\nlessons: { make-tea: { my: ["ချားရေ"], en: ["${phrase}"] }, carry-cups: { my: ["ခွက်"], en: ["tray"] } }`
+    for (const phrase of ['hot giraffe drink', 'hot zebra drink']) {
+      const changed = await publishCourses(db, [checkedSample('tea-shop', { 'asked.yaml': asked(phrase) })], '2026-11-29')
+      expect(changed).toEqual([])
+      expect(await found(db, phrase.split(' ')[1]!)).toEqual(['courses/tea-shop/make-tea'])
+    }
+    expect(await found(db, 'giraffe')).toEqual([])
+    expect(await found(db, 'ချားရေ')).toContain('courses/tea-shop')
+    const bodies = await db.select({ body: searchEntries.body }).from(searchEntries)
+    expect(JSON.stringify(bodies)).not.toMatch(/zebra|barista/)
+  })
+
   it('publishing the same again changes no row, and two processes at once make each row once', async () => {
     const { db } = opened
     const before = [await db.$count(searchEntries), await db.$count(searchWords)]

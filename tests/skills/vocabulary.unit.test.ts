@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { findSkill, levelLabel, listLevels, listOccupations, listSkills, skillLabel } from '@/core/skills/vocabulary'
+import { parse } from 'yaml'
+import { askedOf, findSkill, levelLabel, listLevels, listOccupations, listSkills, skillLabel } from '@/core/skills/vocabulary'
 
-it('people can name what they know: at least sixty skills, each in both languages, none twice', () => {
+it('people can name what they know: at least two hundred skills, each in both languages, none twice', () => {
   const skills = listSkills()
-  expect(skills.length).toBeGreaterThanOrEqual(60)
+  expect(skills.length).toBeGreaterThanOrEqual(200)
   expect(new Set(skills.map((skill) => skill.id)).size).toBe(skills.length)
   expect(new Set(skills.map((skill) => skill.label.my)).size).toBe(skills.length)
 })
@@ -21,4 +23,10 @@ it('each of the four levels has a plain meaning', () => {
 
 it('a skill that has left the vocabulary keeps its id as its name', () => {
   expect(skillLabel('no-longer-here')).toEqual({ my: 'no-longer-here', en: 'no-longer-here' })
+})
+
+it('people find a skill by the words that they have for it, and nothing is asked for that nobody can name', () => {
+  expect(askedOf('spreadsheet').en).toContain('excel')
+  expect(askedOf('no-longer-here')).toEqual({ my: [], en: [] })
+  for (const id of Object.keys(parse(readFileSync('content/skills/asked.yaml', 'utf8')) as object)) expect(findSkill(id), id).toBeDefined()
 })

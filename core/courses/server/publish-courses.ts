@@ -50,8 +50,10 @@ async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLa
 /** Lets readers find the version; true when it was not in the index yet, as after a change in how texts are read. */
 async function indexCourse(tx: Database, checked: CheckedCourse, versionId: string): Promise<boolean> {
   const source = `courses/${checked.course}`
-  if (await isIndexed(tx, source, versionId)) return false
-  await indexEntries(tx, source, versionId, entriesOf(checked))
+  // What people type may change without a new version.
+  const state = `${versionId}/${sha256(JSON.stringify(checked.asked ?? null))}`
+  if (await isIndexed(tx, source, state)) return false
+  await indexEntries(tx, source, state, entriesOf(checked))
   return true
 }
 

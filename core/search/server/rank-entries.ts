@@ -2,7 +2,7 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { WeightedTerm } from '../weigh-terms'
 
 /** What a term counts for: in the context, in the text, in a heading, in the title. */
-const PLACES = '{0.05, 0.15, 0.4, 1.0}'
+const PLACES = '{0.15, 0.15, 0.4, 1.0}'
 /** Terms are counted in groups of about the same weight, so that each entry is looked at a few times and not once a term. */
 const STEPS_PER_WEIGHT = 4
 

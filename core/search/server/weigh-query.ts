@@ -4,10 +4,12 @@ import type { Database } from '@/db/client'
 import { searchEntries, searchSpellings, searchWords } from '@/db/schema'
 import { without } from '../spelling'
 import type { QueryForm } from '../read-query'
-import { totalWeight, unknownPieces, weighNear, weighTerms, weighUnknown, type WeightedTerm } from '../weigh-terms'
+import { type KnownWord, type Lexicon, totalWeight, unknownPieces, weighNear, weighTerms, weighUnknown, type WeightedTerm } from '../weigh-terms'
 
 /** So many words at most are looked through for what was meant. */
 const MOST_LOOKED_AT = 400
+/** What a way to read counts for however unlikely it is. */
+const LIKELY_ANYWAY = 0.25
 
 export type WeighedQuery = {
   terms: WeightedTerm[]
@@ -27,18 +29,30 @@ export async function weighQuery(db: Database, forms: readonly QueryForm[]): Pro
     db.select({ count: count() }).from(searchEntries),
   ])
   const lexicon = { entries: new Map(rows.map((row) => [row.word, row.entries])), all: (all?.count ?? 0) / LOCALES.length }
-  const weighed = forms.map((form) => ({ form, terms: weighTerms(form, lexicon) }))
-  const sense = ({ form, terms }: (typeof weighed)[number]) => totalWeight(terms) * form.likelihood
-  const best = weighed.reduce((a, b) => (sense(b) > sense(a) ? b : a))
-  const unknown = weighUnknown(best.form, lexicon)
-  const pieces = unknownPieces(best.form, lexicon)
-  if (pieces.length === 0) return { terms: best.terms, near: [], unknown }
-  const near = await db
+  const pieces = [...new Set(forms.flatMap((form) => unknownPieces(form, lexicon)))]
+  const near = await findNear(db, pieces)
+  const readings = forms.map((form) => readAs(form, lexicon, near))
+  return readings.reduce((a, b) => (b.sense > a.sense ? b : a))
+}
+
+/** A query read in one way; `sense`: how much of it is known, or nearly, by how likely this way is. */
+function readAs(form: QueryForm, lexicon: Lexicon, near: readonly KnownWord[]): WeighedQuery & { sense: number } {
+  const terms = weighTerms(form, lexicon)
+  const meant = weighNear(unknownPieces(form, lexicon), near, form, lexicon.all)
+  // A typing error makes one font look like the other: how likely a way is says something, and not all.
+  const likely = LIKELY_ANYWAY + (1 - LIKELY_ANYWAY) * form.likelihood
+  const heaviest = Math.max(0, ...meant.map(({ weight }) => weight))
+  return { terms, near: meant, unknown: weighUnknown(form, lexicon), sense: (totalWeight(terms) + heaviest) * likely }
+}
+
+async function findNear(db: Database, pieces: readonly string[]): Promise<KnownWord[]> {
+  if (pieces.length === 0) return []
+  const { word, entries } = searchWords
+  return db
     .selectDistinct({ word, entries })
     .from(searchSpellings)
     .innerJoin(searchWords, eq(searchWords.word, searchSpellings.word))
     .where(inArray(searchSpellings.spelling, pieces.flatMap(without)))
     .orderBy(desc(entries), word)
     .limit(MOST_LOOKED_AT)
-  return { terms: best.terms, near: weighNear(pieces, near, best.form, lexicon.all), unknown }
 }
