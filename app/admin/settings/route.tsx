@@ -5,6 +5,7 @@ import { htmlResponse, seeOther } from '@/app/_page/respond'
 import { proveFirst } from '@/app/_page/return-path'
 import { memberRoute, type Visitor } from '@/app/_page/routes'
 import { Converted } from '@/app/_ui/converted/converted'
+import { Notice } from '@/app/_ui/notice/notice'
 import { isFreshlyProven } from '@/core/accounts/fresh-proof'
 import { changedSettings, OrganisationInput, WRITTEN_SETTINGS } from '@/core/accounts/organisation-input'
 import { findOrganisation } from '@/core/accounts/server/find-organisation'
@@ -38,6 +39,7 @@ function tellConverted({ locale, words, person }: Visitor, conversions: Conversi
   return htmlResponse(
     <Page locale={locale} words={words} title={title} path={null} here="/admin" person={person} wide>
       <h1>{words.desks.desk.converted.title}</h1>
+      <Notice>{words.proposals.proposed}</Notice>
       <Converted words={words} conversions={conversions} labels={{ nameMy, nameEn, helpMy, helpEn }} next={PROPOSED} back="/admin/settings/wording" />
     </Page>,
   )
