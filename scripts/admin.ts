@@ -7,6 +7,7 @@ import { findOrganisationBySlug } from '@/core/accounts/server/find-organisation
 import { resumeForKeeper, stopForKeeper } from '@/core/accounts/server/keep-stopped'
 import { makeForKeeper } from '@/core/accounts/server/make-administrator'
 import { releaseForKeeper } from '@/core/accounts/server/release-hold'
+import { writtenLine } from '@/core/burmese/written-line'
 import { dayOf } from '@/core/installation/days'
 import { LOCALES } from '@/core/installation/locales'
 import { readSettings } from '@/core/installation/settings'
@@ -31,8 +32,8 @@ const Input = z.discriminatedUnion('command', [
   z.object({
     command: z.literal('create'),
     organisation,
-    'name-en': z.string().trim().min(1).max(120).optional(),
-    'name-my': z.string().trim().min(1).max(120).optional(),
+    'name-en': writtenLine(120).optional(),
+    'name-my': writtenLine(120).optional(),
     locale: z.enum(LOCALES).default('my'),
   }),
   z.object({ command: z.literal('stop'), organisation }),

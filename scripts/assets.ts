@@ -48,7 +48,7 @@ async function bundledScript(file: string): Promise<Script> {
     platform: 'browser',
     tsconfig: 'tsconfig.json',
   } as const
-  const { outputFiles } = await build({ ...options, entryPoints: [join(BUNDLED, file)] })
+  const { outputFiles } = await build({ ...options, entryPoints: [join(BUNDLED, file)], inject: [join(BUNDLED, 'node-buffer.ts')] })
   return named(basename(file, '.ts'), (await minified(...FIRST)) + (outputFiles[0]?.text ?? ''))
 }
 

@@ -1,4 +1,5 @@
 import { type ContactPlace, openContact } from '@/core/contact/sealed-contact'
+import { writtenText } from '@/core/burmese/written-text'
 import { openStaffKey, type StaffKey } from '@/core/contact/staff-key'
 import { onWords, whenReady } from './word-form'
 
@@ -12,13 +13,16 @@ whenReady(() => {
   const form = document.querySelector<HTMLFormElement>('form[data-file]')
   const shown = document.querySelector<HTMLElement>('[data-opened]')
   const text = shown?.querySelector<HTMLElement>('[data-contact]')
+  const inUnicode = shown?.querySelector<HTMLElement>('[data-unicode]')
+  const unicode = inUnicode?.querySelector<HTMLElement>('[data-contact-unicode]')
   const hide = shown?.querySelector('button')
-  if (!form || !shown || !text || !hide) return
+  if (!form || !shown || !text || !inUnicode || !unicode || !hide) return
   const { sealed, key, introductionId, keyId } = JSON.parse(form.dataset['file'] ?? '') as SealedFile
   let closing = 0
   const close = () => {
     clearTimeout(closing)
-    text.textContent = ''
+    for (const each of [text, unicode]) each.textContent = ''
+    inUnicode.hidden = true
     shown.hidden = true
     form.hidden = false
   }
@@ -29,6 +33,10 @@ whenReady(() => {
     if (contact === null) return 'broken'
     for (const field of form.querySelectorAll<HTMLInputElement>('[data-words]')) field.value = ''
     text.textContent = contact
+    // Sealed as it was typed, since no gate could read it: in Zawgyi, it is shown in both ways.
+    const read = writtenText(contact)
+    unicode.textContent = read.converted ? read.text : ''
+    inUnicode.hidden = !read.converted
     shown.hidden = false
     form.hidden = true
     hide.focus()

@@ -3,6 +3,7 @@ import { buttonExamples } from './button/examples'
 import { cardExamples } from './card/examples'
 import { checkLettersExamples } from './check-letters/examples'
 import { checklistExamples } from './checklist/examples'
+import { convertedExamples } from './converted/examples'
 import { courseCardExamples } from './course-card/examples'
 import { deskBarExamples } from './desk-bar/examples'
 import { deskCodesExamples } from './desk-codes/examples'
@@ -36,6 +37,7 @@ export const allExamples: { view: string; examples: Example[] }[] = [
   { view: 'card', examples: cardExamples },
   { view: 'check letters', examples: checkLettersExamples },
   { view: 'checklist', examples: checklistExamples },
+  { view: 'converted', examples: convertedExamples },
   { view: 'course card', examples: courseCardExamples },
   { view: 'desk bar', examples: deskBarExamples },
   { view: 'desk codes', examples: deskCodesExamples },

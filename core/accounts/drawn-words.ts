@@ -35,9 +35,10 @@ export function openDrawnWords(key: Buffer, sealed: string, now: Date): DrawnWor
 
 /** Whether each of the two words that were typed back is another than the one on the page. */
 export function findWrongWords({ asked, indexes }: DrawnWords, typed: readonly [string, string], lists: WordLists): readonly [boolean, boolean] {
+  // One word is too short to tell in which font it was typed: it is right if it is right in either.
   const isWrong = (which: 0 | 1) => {
-    const [index, ...more] = listedIndexes(typed[which], lists)
-    return more.length > 0 || index === undefined || index === -1 || index !== indexes[asked[which]]
+    const meant = indexes[asked[which]]
+    return !listedIndexes(typed[which], lists).some(([index, ...more]) => more.length === 0 && index !== undefined && index === meant)
   }
   return [isWrong(0), isWrong(1)]
 }

@@ -1,4 +1,4 @@
-import { fromZawgyi } from '@/core/burmese/zawgyi'
+import { bothReadings } from '@/core/burmese/written-text'
 import type { Locale } from '@/core/installation/locales'
 import { spellingKey } from './spelling'
 import { splitTyped } from './typed-words'
@@ -17,10 +17,15 @@ export function drawHandle(lists: WordLists, locale: Locale, chance: Chance): st
  * and the spelling of the lists for words that people confuse.
  */
 export function canonicalHandle(typed: string, lists: WordLists): string {
-  const parts = (text: string) => splitTyped(text).flatMap((word) => word.split(/(?<=\D)(?=\d+$)/))
-  const found = parts(typed).map((part) => listedSpelling(part, lists))
-  const words = found.includes(null) ? parts(fromZawgyi(typed)).map((part) => listedSpelling(part, lists) ?? part) : found
+  const readings = bothReadings(typed).map(partsOf)
+  const listed = readings.map((parts) => parts.map((part) => listedSpelling(part, lists)))
+  const known = listed.find((words) => !words.includes(null))
+  const words = known ?? readings[0]?.map((part, place) => listed[0]?.[place] ?? part) ?? []
   return inOwnDigits(words.join('-'))
+}
+
+function partsOf(text: string): string[] {
+  return splitTyped(text).flatMap((word) => word.split(/(?<=\D)(?=\d+$)/))
 }
 
 function inOwnDigits(handle: string): string {

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { latinDigits } from '@/core/burmese/digits'
+import { typedNumber } from '@/core/burmese/digits'
 
 const STEP_SECONDS = 30
 
@@ -28,7 +28,7 @@ export function totpCode(secret: string, now: Date): string {
  * Null when it is none of these, or not later than `lastStep`: a code that was seen over a shoulder works once.
  */
 export function findTotpStep(typed: string, secret: string, lastStep: number, now: Date): number | null {
-  const token = latinDigits(typed).replace(/\s/g, '')
+  const token = typedNumber(typed).replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null
   const delta = generator(secret).validate({ token, window: 1, timestamp: now.getTime() })
   if (delta === null) return null

@@ -1,4 +1,4 @@
-import { fromZawgyi } from '@/core/burmese/zawgyi'
+import { bothReadings } from '@/core/burmese/written-text'
 import type { Locale } from '@/core/installation/locales'
 import { spellingKey } from './spelling'
 import { splitTyped } from './typed-words'
@@ -24,21 +24,25 @@ export function passphraseWords(indexes: PassphraseIndexes, lists: WordLists, lo
 }
 
 /**
- * Typed words as their places in a list, each word in whatever language it was typed.
+ * Typed words as their places in a list, each word in whatever language it was typed, and on whatever keyboard: in Zawgyi too.
  * Burmese words may follow each other without a space. Null when a word is in no list or there are not exactly six: such a text is nobody's passphrase.
  */
 export function passphraseIndexes(typed: string, lists: WordLists): PassphraseIndexes | null {
-  const indexes = listedIndexes(typed, lists)
-  if (indexes.length === PASSPHRASE_WORDS && !indexes.includes(-1)) return indexes
-  if (indexes.length >= PASSPHRASE_WORDS) return null
-  return partUnspaced(wordsIn(fromZawgyi(typed)).join(''), PASSPHRASE_WORDS, (word) => indexOf(word, lists))
+  // Both are always read, and one is compared: how long it takes tells nothing, and a try is one computation.
+  const [likelier, other] = bothReadings(typed).map((text) => sixIndexes(text, lists))
+  return likelier ?? other ?? null
 }
 
-/** The place of each typed word in its list; -1 for a word that is in none. Text in Zawgyi is understood. */
-export function listedIndexes(typed: string, lists: WordLists): number[] {
-  const indexes = indexesOf(typed, lists)
-  // Detection errs on short texts, so what can be found as it stands is taken as it stands.
-  return indexes.includes(-1) ? indexesOf(fromZawgyi(typed), lists) : indexes
+function sixIndexes(text: string, lists: WordLists): PassphraseIndexes | null {
+  const indexes = indexesOf(text, lists)
+  if (indexes.length === PASSPHRASE_WORDS && !indexes.includes(-1)) return indexes
+  if (indexes.length >= PASSPHRASE_WORDS) return null
+  return partUnspaced(wordsIn(text).join(''), PASSPHRASE_WORDS, (word) => indexOf(word, lists))
+}
+
+/** What typed words may stand for: the places of each in its list as they stand, and read as Zawgyi; -1 for a word that is in none. */
+export function listedIndexes(typed: string, lists: WordLists): number[][] {
+  return bothReadings(typed).map((text) => indexesOf(text, lists))
 }
 
 function indexesOf(typed: string, lists: WordLists): number[] {

@@ -1,3 +1,13 @@
+/**
+ * Letters that look like others and that phones offer beside them: zero for wa, seven for ra, the vowel U for nya. Only where the one that
+ * was typed cannot stand: no digit carries a vowel or is killed, and neither is U. The sign \u1038 after a digit is a colon to many.
+ */
+const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
+  [/\u1040(?=[\u102B-\u1032\u1036\u103A-\u103E])/g, '\u101D'],
+  [/\u1047(?=[\u102B-\u1032\u1036\u103A-\u103E])/g, '\u101B'],
+  [/\u1025(?=[\u102B\u102C]|\u1037?\u103A)/g, '\u1009'],
+]
+
 /** Characters that nobody sees and that make equal words unequal: zero-width spaces and joiners, byte order marks. */
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g
 
@@ -18,15 +28,16 @@ export function stripInvisible(text: string): string {
 }
 
 /**
- * The one way in which a text is stored: nothing invisible, marks in Unicode's order, NFC. NFC alone does not mend the
- * order in which marks were typed. Two texts that look the same become equal; a text in normal form stays as it is.
+ * The one way in which a text is stored: nothing invisible, marks in Unicode's order, the letter that was meant where another
+ * looks like it, NFC. NFC alone does not mend the order in which marks were typed. Two texts that look the same become equal; a text in normal form stays as it is.
  */
 export function normalForm(text: string): string {
   let form = stripInvisible(text).normalize('NFC')
   // NFC moves a dot below before an asat, and so into a run that was sorted without it: again until nothing moves.
   for (;;) {
     const sorted = form.replace(MARKS, (run) => [...run].sort((a, b) => rankOf(a) - rankOf(b)).join('')).normalize('NFC')
-    if (sorted === form) return form
-    form = sorted
+    const meant = LOOKALIKES.reduce((text, [typed, letter]) => text.replace(typed, letter), sorted)
+    if (meant === form) return form
+    form = meant
   }
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { latinDigits } from './digits'
+import { typedNumber } from './digits'
 
 /** A whole number as a form sends it, typed in Burmese digits or Latin ones. An empty field is a missing number, never 0. */
 export function wholeNumber(min: number, max: number) {
   return z.preprocess(
-    (typed) => (typeof typed === 'string' ? numberOf(latinDigits(typed.trim())) : undefined),
+    (typed) => (typeof typed === 'string' ? numberOf(typedNumber(typed.trim())) : undefined),
     z.int('number').min(min, 'number').max(max, 'number'),
   )
 }

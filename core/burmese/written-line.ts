@@ -3,10 +3,15 @@ import { writtenText } from './written-text'
 
 /** A text that somebody writes into a form: Zawgyi becomes Unicode where that is sure, in normal form, and not empty. */
 export function writtenLine(max: number) {
+  return writtenField(max).pipe(z.string().min(1))
+}
+
+/** The same, where nothing need be written. */
+export function writtenField(max: number) {
   return z
     .string()
     .transform((typed) => writtenText(typed).text)
-    .pipe(z.string().min(1).max(max))
+    .pipe(z.string().max(max))
 }
 
 /** A text that was converted on the way in: as it was typed, and as it is stored. */

@@ -33,3 +33,12 @@ export function searchedTexts(typed: string): SearchedText[] {
     { text: normalForm(convertZawgyi(typed.trim())), likelihood },
   ]
 }
+
+/**
+ * A typed text as it stands and as Zawgyi, the likelier first: for what stands in a list, where a single word is too short for
+ * the detector and the list tells which of the two was meant.
+ */
+export function bothReadings(typed: string): string[] {
+  const both = [normalForm(typed), normalForm(convertZawgyi(typed))]
+  return zawgyiLikelihood(typed) > 0.5 ? both.reverse() : both
+}

@@ -27,11 +27,6 @@ export function zawgyiLikelihood(text: string): number {
   return Math.max(0, detector.getZawgyiProbability(text))
 }
 
-/** Zawgyi as Unicode; what is not surely Zawgyi stays as it is. */
-export function fromZawgyi(text: string): string {
-  return isZawgyi(text) ? convertZawgyi(text) : text
-}
-
 /** A text that is taken for Zawgyi, sure or not, as Unicode. */
 export function convertZawgyi(text: string): string {
   return converter.zawgyiToUnicode(text)

@@ -1,5 +1,5 @@
-import { latinDigits } from '@/core/burmese/digits'
-import { normalForm } from '@/core/burmese/normal-form'
+import { latinDigits, typedNumber } from '@/core/burmese/digits'
+import { bothReadings } from '@/core/burmese/written-text'
 import { z } from 'zod'
 import { type Item, MOST_TYPED } from './items'
 import { choicesOf, joinRow, rowsOf } from './rows'
@@ -29,7 +29,10 @@ export function rightResponse(item: Item): string[] {
 export function markResponse(item: Item, response: readonly string[]): boolean {
   if (item.kind === 'type-in') {
     const [text, ...more] = response
-    return text !== undefined && more.length === 0 && item.answers.some((answer) => plainAnswer(answer) === plainAnswer(text))
+    if (text === undefined || more.length > 0) return false
+    const accepted = item.answers.map(plainAnswer)
+    // One word is too short to tell in which font it was typed: it is right if it is right in either.
+    return bothReadings(text).some((reading) => accepted.includes(plainAnswer(reading)))
   }
   const given = new Set(response)
   const key = rightResponse(item)
@@ -53,9 +56,9 @@ export function isAnswered(item: Item, response: readonly string[]): boolean {
   return response.length >= Math.max(1, rowsOf(item).length)
 }
 
-/** Capitals, spaces, separators of thousands and the script of digits are not what is asked for. */
+/** Capitals, spaces, separators of thousands and the script of digits are not what is asked for. Expects normal form, as courses are written. */
 function plainAnswer(text: string): string {
-  const spaced = latinDigits(normalForm(text)).toLowerCase().replace(/\s+/g, ' ').trim()
+  const spaced = typedNumber(text).toLowerCase().replace(/\s+/g, ' ').trim()
   return spaced.replace(/(?<=\d),(?=\d{3}\b)/g, '').replace(/[.!?။]+$/, '')
 }
 

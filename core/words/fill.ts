@@ -14,7 +14,15 @@ export function fillCount(texts: { one: string; many: string }, count: number, l
   return fill(count === 1 ? texts.one : texts.many, { count: formatNumber(count, locale) })
 }
 
-const TAGS: Record<Locale, string> = { my: 'my-u-nu-mymr', en: 'en-GB' }
+const COMMAS: Record<Locale, string> = { my: '၊ ', en: ', ' }
+
+/** One after the other, as `bricks, mortar, sand`. */
+export function formatList(texts: readonly string[], locale: Locale): string {
+  return texts.join(COMMAS[locale])
+}
+
+/** How `Intl` is asked for each language: Burmese in its own digits. */
+export const TAGS: Record<Locale, string> = { my: 'my-u-nu-mymr', en: 'en-GB' }
 
 // Making a formatter costs a hundred times as much as using one.
 const numbers = { my: new Intl.NumberFormat(TAGS.my), en: new Intl.NumberFormat(TAGS.en) } satisfies Record<Locale, Intl.NumberFormat>

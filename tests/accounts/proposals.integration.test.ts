@@ -1,3 +1,4 @@
+import rabbit from 'rabbit-node'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Person } from '@/core/accounts/person'
 import { changedSettings, settingsOf } from '@/core/accounts/organisation-input'
@@ -11,9 +12,11 @@ import { holdStaff } from '@/core/accounts/server/hold-staff'
 import { listProposals } from '@/core/accounts/server/list-proposals'
 import { listStaff } from '@/core/accounts/server/list-staff'
 import { proposeChange } from '@/core/accounts/server/propose-change'
+import { takeBackProposed } from '@/core/accounts/server/take-back-proposed'
 import { removeRole } from '@/core/accounts/server/remove-role'
 import { auditSubject } from '@/core/audit/server/audit-subject'
 import { verifyChain } from '@/core/audit/server/verify-chain'
+import { writtenText } from '@/core/burmese/written-text'
 import { invitations, proposals } from '@/db/schema'
 import { withinOrganisation } from '@/db/scope'
 import { readLog } from '../audit/log-world'
@@ -145,6 +148,27 @@ onEveryDatabase('a change of staff', (open) => {
     expect(await beginSignUp(database.db, code, 'en', NOW)).toMatchObject({ ok: true })
     await withinOrganisation(database.db, organisationId, (tx) => tx.update(invitations).set({ role: 'administrator' }))
     expect(await beginSignUp(database.db, code, 'en', NOW)).toEqual({ ok: false, reason: 'unknown' })
+  })
+
+  it('of texts that were typed in Zawgyi is proposed anew as they were typed, and the old one is agreed to no more', async () => {
+    const help = 'မေးစရာရှိရင် ဖိတ်ခေါ်ကုဒ် ပေးတဲ့သူကို မေးပါ။'
+    const typed = rabbit.uni2zg(help)
+    const change = { kind: 'change-settings', settings: { helpMy: help } } as const
+    await proposeChange(database.db, first, change, NOW)
+    const [old] = await waiting()
+    for (const [person, text] of [
+      [first, 'Another'],
+      [second, typed],
+    ] as const) {
+      expect(await takeBackProposed(database.db, person, { helpMy: text }, NOW)).toBe(true)
+      expect(await waiting()).toMatchObject([{ id: old?.id, change }])
+    }
+    expect(await takeBackProposed(database.db, trainer, { helpMy: typed }, NOW)).toBe(false)
+    expect(await takeBackProposed(database.db, first, { helpMy: typed }, NOW)).toBe(true)
+    expect(await approveProposal(database.db, second, old?.id ?? '', NOW)).toEqual({ ok: false, reason: 'not-found' })
+    const [anew] = await waiting()
+    expect(await approveProposal(database.db, second, anew?.id ?? '', NOW)).toEqual({ ok: true })
+    expect((await findOrganisation(database.db, first)).help.my).toBe(writtenText(typed).before)
   })
 
   it('of the settings counts when a second administrator agrees, who sees what is now and what would be', async () => {

@@ -1,3 +1,4 @@
+import rabbit from 'rabbit-node'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { makeTotpSecret, totpCode } from '@/core/accounts/one-time-codes'
@@ -65,6 +66,18 @@ onEveryDatabase('signing in', (open) => {
     const digits = number.replace(/[၀-၉]/g, (digit) => String(digit.charCodeAt(0) - 0x1040))
     const passphrase = learner.words.map((word, index) => `${index + 1}. ${word}`).join('\n')
     expect(await signIn(database.db, { handle: ` ${describing}  ${thing}${digits} `, passphrase }, NOW)).toMatchObject({ ok: true })
+  })
+
+  it('a learner with a Zawgyi keyboard gets a session by the same handle and words, after one computation', async () => {
+    const inZawgyi = { handle: rabbit.uni2zg(learner.handle), passphrase: rabbit.uni2zg(learner.words.join(' ')) }
+    computed.length = 0
+    expect(await signIn(database.db, inZawgyi, NOW)).toMatchObject({ ok: true, next: 'session' })
+    expect(computed).toHaveLength(1)
+    expect(await signIn(database.db, { ...inZawgyi, passphrase: rabbit.uni2zg([...learner.words].reverse().join(' ')) }, NOW)).toEqual({
+      ok: false,
+      reason: 'wrong',
+    })
+    expect(computed).toHaveLength(2)
   })
 
   it('wrong words, words of somebody else and too few words are refused alike', async () => {

@@ -261,6 +261,11 @@ export const RULES: Record<string, Rule> = {
   '/studio/translations': { GET: shows('trainer') },
   '/studio/cohorts': { GET: shows('trainer'), POST: takes('trainer', 'any', { name: 'Morning group', course: COURSE }) },
   '/studio/cohorts/[cohort]': { objects: { cohort: 'cohort' }, GET: shows('trainer', 'own') },
+  '/studio/cohorts/[cohort]/wording': {
+    objects: { cohort: 'cohort' },
+    GET: leadsOn('trainer'),
+    POST: { ...takes('trainer', 'own', { name: 'Another' }), changes: false },
+  },
   '/studio/cohorts/[cohort]/members': {
     objects: { cohort: 'cohort' },
     GET: leadsOn('trainer'),
@@ -353,6 +358,10 @@ export const RULES: Record<string, Rule> = {
       ...proven(takes('administrator', 'any', { nameMy: 'N', nameEn: 'N', helpMy: 'H', helpEn: 'H', weeklyInvitations: '500' })),
       waits: true,
     },
+  },
+  '/admin/settings/wording': {
+    GET: leadsOn('administrator'),
+    POST: { ...proven(takes('administrator', 'any', { nameMy: 'Another' })), changes: false },
   },
   '/admin/invitations': { GET: leadsOn('administrator'), POST: proven(takes('administrator', 'any', { role: 'trainer', locale: 'my' })) },
   '/admin/invitations/[id]/withdrawal': {

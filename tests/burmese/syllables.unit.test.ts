@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { latinDigits } from '@/core/burmese/digits'
 import { countSyllables, splitSyllables } from '@/core/burmese/syllables'
-import { fromZawgyi, isZawgyi } from '@/core/burmese/zawgyi'
+import { convertZawgyi, isZawgyi } from '@/core/burmese/zawgyi'
 import { WORDS } from './words'
 
 describe('syllables', () => {
@@ -33,7 +33,7 @@ describe('digits and the old encoding', () => {
     for (const line of ['ျမန္မာစာကို သင္ယူေနပါတယ္', 'ဒီေန႔ ေစ်းသြားမယ္', 'အလုပ္သမားမ်ား']) expect(isZawgyi(line), line).toBe(true)
     const zawgyi = 'ေက်ာင္းသားမ်ား ေက်ာင္းသြားၾကသည္'
     expect(isZawgyi(zawgyi)).toBe(true)
-    expect(fromZawgyi(zawgyi)).toBe('ကျောင်းသားများ ကျောင်းသွားကြသည်')
+    expect(convertZawgyi(zawgyi)).toBe('ကျောင်းသားများ ကျောင်းသွားကြသည်')
   })
 
   it('Unicode is never taken for Zawgyi, and a short word never is sure', () => {

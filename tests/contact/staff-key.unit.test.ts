@@ -1,3 +1,4 @@
+import rabbit from 'rabbit-node'
 import { expect, it } from 'vitest'
 import { keyWords } from '@/core/contact/key-words'
 import { KEY_ROUNDS, makeStaffKey, openStaffKey, rewrapStaffKey } from '@/core/contact/staff-key'
@@ -55,6 +56,7 @@ it('words are the same however they are spelled and parted', () => {
   const burmese = keyWords('သရက် ကျောင်း မိုး ရေတွင်း လမ်း ပန်းကန်')
   expect(burmese).not.toBeNull()
   expect(keyWords('သရက်ကျောင်းမိုးရေတွင်းလမ်းပန်းကန်')).toBe(burmese)
+  expect(keyWords(rabbit.uni2zg('သရက် ကျောင်း မိုး ရေတွင်း လမ်း ပန်းကန်'))).toBe(burmese)
   expect(keyWords('၁ သရက် ၂ ကျောင်း ၃ မိုး ၄ ရေတွင်း ၅ လမ်း ၆ ပန်းကန်')).toBe(burmese)
 })
 

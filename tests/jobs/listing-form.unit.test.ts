@@ -31,6 +31,15 @@ it('a listing takes numbers in Burmese digits', () => {
   expect(ListingForm.safeParse({ ...TYPED, openings: '' }).success).toBe(false)
 })
 
+it('a day that is typed in Burmese digits is the day: in listings and in vetting', () => {
+  expect(ListingForm.safeParse({ ...TYPED, startsOn: '၂၀၂၆-၁၂-၀၁', closesOn: ' ၂ဝ၂၆/၁၂/၂ဝ ' }).data).toMatchObject({
+    startsOn: '2026-12-01',
+    closesOn: '2026-12-20',
+  })
+  expect(VettingForm.safeParse({ checked: '၂၀၂၆-၁၀-၀၁', until: '၂၀၂၇-၀၄-၀၁' }).data).toMatchObject({ checked: '2026-10-01', until: '2027-04-01' })
+  for (const day of ['၂၀၂၆-၁၃-၀၁', '၂၀၂၆', '']) expect(VettingForm.safeParse({ checked: day, until: '2027-04-01' }).success, day).toBe(false)
+})
+
 it('a day that lies in no year of ours is refused: in listings and in vetting', () => {
   const vetting = { checked: '2026-10-01', until: '2027-04-01' }
   expect(VettingForm.safeParse(vetting).success).toBe(true)

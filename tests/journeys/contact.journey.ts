@@ -1,3 +1,4 @@
+import rabbit from 'rabbit-node'
 import { expect, type Page, test } from '@playwright/test'
 import { keyWords } from '@/core/contact/key-words'
 import { makeStaffKey, type StaffKey } from '@/core/contact/staff-key'
@@ -7,7 +8,9 @@ import { demoPeople, joinAsNewLearner, signIn, signInLately, signInWith } from '
 
 /** Drawn anew: no handle, passphrase or course may hold it by chance. */
 const SECRET = crypto.randomUUID()
-const CONTACT = `Signal ${SECRET}`
+/** A learner's phone may still write Zawgyi, and no gate reads what is sealed. */
+const BURMESE = 'ညနေပိုင်းမှ ဆက်သွယ်ပေးပါ။'
+const CONTACT = `Signal ${SECRET} ${rabbit.uni2zg(BURMESE)}`
 const data = process.env['JOURNEYS_DATA'] ?? ''
 
 /** The coordinator gets a key, as a browser with script makes it. A second one would wait for an administrator. Gives the letters of the key in use. */
@@ -122,8 +125,9 @@ test('a learner gives a way to be reached, only their coordinator opens it, and 
     await page.fill('#words', demoPeople().coordinator.passphrase)
     await form.locator('button').click()
     await expect(page.locator('[data-contact]')).toHaveText(CONTACT)
+    await expect(page.locator('[data-contact-unicode]')).toHaveText(`Signal ${SECRET} ${BURMESE}`)
     await page.getByRole('button', { name: 'Hide it again' }).click()
-    await expect(page.locator('[data-contact]')).toBeEmpty()
+    for (const shown of ['[data-contact]', '[data-contact-unicode]']) await expect(page.locator(shown)).toBeEmpty()
     await expect(page.locator('#words')).toHaveValue('')
     expect(bodies.filter((one) => one !== '')).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])

@@ -88,8 +88,11 @@ export async function confirmWords(page: Page, code: string, locale: 'my' | 'en'
   return writeDown(page)
 }
 
-/** Copies handle and words from the page that shows them once, and types the two back that are asked for; `misread`: wrong at first. */
-export async function writeDown(page: Page, { misread = false } = {}): Promise<{ handle: string; passphrase: string }> {
+/** Copies handle and words from the page that shows them once, and types the two back that are asked for; `misread`: wrong at first; `type`: what the keyboard makes of a word. */
+export async function writeDown(
+  page: Page,
+  { misread = false, type = (word: string) => word } = {},
+): Promise<{ handle: string; passphrase: string }> {
   const handle = await page.locator('.secret b').innerText()
   const words = await page.locator('.secret li').allInnerTexts()
   expect(words).toHaveLength(6)
@@ -102,7 +105,7 @@ export async function writeDown(page: Page, { misread = false } = {}): Promise<{
   for (const field of ['first', 'second']) {
     const input = page.locator(`[name=${field}]`)
     const label = await page.locator(`label[for=${field}]`).innerText()
-    await input.fill(words[numberIn(label) - 1]?.trim() ?? '')
+    await input.fill(type(words[numberIn(label) - 1]?.trim() ?? ''))
   }
   await page.locator('main form button').click()
   return { handle: handle.trim(), passphrase: words.map((word) => word.trim()).join(' ') }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import rabbit from 'rabbit-node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { removeFromCohort } from '@/core/progress/server/remove-from-cohort'
 import { addToCohort } from '@/core/progress/server/add-to-cohort'
@@ -7,7 +8,9 @@ import { createCohort } from '@/core/progress/server/create-cohort'
 import { enrol } from '@/core/progress/server/enrol'
 import { listCohorts } from '@/core/progress/server/list-cohorts'
 import { recordPracticeAnswer } from '@/core/progress/server/record-practice-answer'
+import { takeBackCohort } from '@/core/progress/server/take-back-cohort'
 import { whereStuck } from '@/core/progress/server/where-stuck'
+import { writtenText } from '@/core/burmese/written-text'
 import { onEveryDatabase, type TestDatabase } from '../support/databases'
 import { NOW, openClassroom, publishCourse, takeAssessment } from './classroom'
 
@@ -41,6 +44,19 @@ onEveryDatabase('a cohort', (open) => {
     for (const stranger of [room.otherTrainer, room.foreignTrainer]) {
       expect(await createCohort(opened.db, stranger, form, NOW)).toEqual({ ok: false, reason: 'not-found' })
     }
+  })
+
+  it('gets its name back as its trainer typed it, and no other name, from nobody else', async () => {
+    const typed = rabbit.uni2zg('မနက်ပိုင်း အုပ်စု တစ်ခု')
+    const { text, before } = writtenText(typed)
+    const cohort = await newCohort(text)
+    const nameOf = async () => (await listCohorts(opened.db, room.trainer)).find(({ id }) => id === cohort)?.name
+    for (const stranger of [room.otherTrainer, room.foreignTrainer, room.ayeAye])
+      expect(await takeBackCohort(opened.db, stranger, cohort, typed)).toBe(false)
+    expect(await takeBackCohort(opened.db, room.trainer, cohort, 'Another')).toBe(true)
+    expect(await nameOf()).toBe(text)
+    expect(await takeBackCohort(opened.db, room.trainer, cohort, typed)).toBe(true)
+    expect(await nameOf()).toBe(before)
   })
 
   it('takes a learner by their exact handle, and answers the same for everybody else', async () => {

@@ -1,3 +1,4 @@
+import rabbit from 'rabbit-node'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faultsOfItem } from '@/core/quizzes/check-item'
@@ -82,11 +83,12 @@ describe('an answer', () => {
   })
 
   it('that is typed counts in either script, with or without capitals, spaces and separators', () => {
-    for (const text of ['1200', ' 1200 ', '1,200', '၁၂၀၀', '၁,၂၀၀', '1200.']) expect(markResponse(TYPED, [text]), text).toBe(true)
+    for (const text of ['1200', ' 1200 ', '1,200', '၁၂၀၀', '၁,၂၀၀', '၁၂ဝဝ', '1200.']) expect(markResponse(TYPED, [text]), text).toBe(true)
     for (const text of ['120', '12000', '1 200', '', 'a']) expect(markResponse(TYPED, [text]), text).toBe(false)
     const word = typed('Trowel', 'သံလက်')
     for (const text of ['trowel', ' TROWEL', 'သံလက်', 'trowel!']) expect(markResponse(word, [text]), text).toBe(true)
-    expect(markResponse(word, ['trowels'])).toBe(false)
+    for (const text of ['trowels', rabbit.uni2zg('သံပြား')]) expect(markResponse(word, [text]), text).toBe(false)
+    expect(markResponse(typed('လှေကား'), [rabbit.uni2zg('လှေကား')])).toBe(true)
     expect(isNumberItem(TYPED)).toBe(true)
     expect(isNumberItem(word)).toBe(false)
     expect(fitsItem(TYPED, ['1200', '1201'])).toBe(false)

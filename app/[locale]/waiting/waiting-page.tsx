@@ -9,7 +9,7 @@ import { WrittenTexts } from '@/app/_ui/written-texts/written-texts'
 import type { Person } from '@/core/accounts/person'
 import type { Locale } from '@/core/installation/locales'
 import { type KeptForm, textsOf } from '@/core/safety/kept-form'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fillCount } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
 type Props = { locale: Locale; words: Words; person: Person; forms: readonly KeptForm[] }
@@ -39,7 +39,7 @@ export function WaitingPage({ locale, words, person, forms }: Props) {
 function Waiting({ locale, words, form, isFirst }: { locale: Locale; words: Words; form: KeptForm; isFirst: boolean }) {
   const texts = words.waiting.page
   const name = keptPageName(form.path) ?? 'form'
-  const ago = form.hours === 0 ? texts.justNow : fill(texts.hoursAgo, { hours: formatNumber(form.hours, locale) })
+  const ago = form.hours === 0 ? texts.justNow : fillCount(texts.hoursAgo, form.hours, locale)
   return (
     <Card step={isFirst} as="section">
       <h2>{words.waiting.pages[name]}</h2>

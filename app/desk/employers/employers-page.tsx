@@ -7,6 +7,7 @@ import { vettingState } from '@/core/jobs/employers'
 import type { KnownEmployer } from '@/core/jobs/server/list-employers'
 import { findPlace, listPlaces } from '@/core/places/places'
 import { fill, formatDay } from '@/core/words/fill'
+import { sortByText } from '@/core/words/sort-texts'
 import { type Desk, DeskPage } from '../desk-page'
 
 type EmployersPageProps = { desk: Desk; employers: KnownEmployer[]; today: Day; form?: FormState | undefined }
@@ -31,7 +32,7 @@ export function EmployersPage({ desk, employers, today, form }: EmployersPagePro
           label={texts.place}
           form={form}
           empty={words.desks.desk.listingForm.choose}
-          choices={listPlaces().map(({ id, label }) => ({ value: id, label: label[locale] }))}
+          choices={sortByText(listPlaces(), ({ label }) => label[locale], locale).map(({ id, label }) => ({ value: id, label: label[locale] }))}
         />
         <SubmitButton>{texts.submit}</SubmitButton>
       </form>
@@ -54,7 +55,7 @@ function EmployerTable({ employers, today, desk }: { employers: KnownEmployer[];
         </tr>
       </thead>
       <tbody>
-        {employers.map((employer) => {
+        {sortByText(employers, ({ name }) => name[locale], locale).map((employer) => {
           const state = vettingState(employer, today)
           return (
             <tr key={employer.id}>

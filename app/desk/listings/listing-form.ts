@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { several } from '@/app/_page/form'
 import { writtenLine } from '@/core/burmese/written-line'
 import { wholeNumber } from '@/core/burmese/whole-number'
-import { DaySchema } from '@/core/installation/day-schema'
+import { WrittenDay } from '@/core/burmese/written-day'
 import { CURRENCIES, WAGE_PERIODS } from '@/core/jobs/listings'
 import type { ListingInput } from '@/core/jobs/listing-input'
 import type { TypedListing } from '@/core/jobs/server/take-back-conversion'
@@ -57,8 +57,8 @@ const Fields = z.object({
   safetyMy: writtenLine(400),
   safetyEn: writtenLine(400),
   openings: wholeNumber(1, 1000),
-  startsOn: DaySchema,
-  closesOn: DaySchema,
+  startsOn: WrittenDay,
+  closesOn: WrittenDay,
   ...skillFields,
 })
 

@@ -7,6 +7,7 @@ import type { Person } from '@/core/accounts/person'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import type { Locale } from '@/core/installation/locales'
 import type { CohortSummary } from '@/core/progress/server/list-cohorts'
+import { sortByText } from '@/core/words/sort-texts'
 import type { Words } from '@/core/words/words'
 import { CohortCards } from '../cohort-cards'
 
@@ -29,7 +30,10 @@ export function CohortsPage({ locale, words, person, cohorts, courses, form }: P
           label={create.course}
           empty={create.choose}
           form={form}
-          choices={courses.map((course) => ({ value: course.course, label: course.file.title[locale] }))}
+          choices={sortByText(courses, (course) => course.file.title[locale], locale).map((course) => ({
+            value: course.course,
+            label: course.file.title[locale],
+          }))}
         />
         <SubmitButton>{create.submit}</SubmitButton>
       </form>

@@ -3,7 +3,8 @@ import type { Person } from '@/core/accounts/person'
 import type { PublishedCourse } from '@/core/courses/published-course'
 import { type StateCounts, sumStates, TRANSLATION_STATES } from '@/core/courses/translation-state'
 import type { Locale } from '@/core/installation/locales'
-import { formatNumber } from '@/core/words/fill'
+import { formatList, formatNumber } from '@/core/words/fill'
+import { sortByText } from '@/core/words/sort-texts'
 import type { Words } from '@/core/words/words'
 
 type Props = { locale: Locale; words: Words; person: Person; courses: readonly PublishedCourse[] }
@@ -15,7 +16,7 @@ export function TranslationsPage({ locale, words, person, courses }: Props) {
     <Page locale={locale} words={words} title={texts.title} path={null} here="/studio/translations" person={person} wide>
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
-      {courses.map((course) => (
+      {sortByText(courses, (course) => course.file.title[locale], locale).map((course) => (
         <CourseStates key={course.course} locale={locale} words={words} course={course} />
       ))}
       <p>
@@ -62,5 +63,8 @@ function CourseStates({ locale, words, course }: Omit<Props, 'person' | 'courses
 
 function describe(counts: StateCounts, locale: Locale, names: Record<keyof StateCounts, string>): string {
   const some = TRANSLATION_STATES.filter((state) => counts[state] > 0)
-  return some.map((state) => `${names[state]} ${formatNumber(counts[state], locale)}`).join(', ')
+  return formatList(
+    some.map((state) => `${names[state]} ${formatNumber(counts[state], locale)}`),
+    locale,
+  )
 }

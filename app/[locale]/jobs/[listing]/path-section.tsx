@@ -2,14 +2,14 @@ import { Card } from '@/app/_ui/card/card'
 import type { Locale } from '@/core/installation/locales'
 import type { Match } from '@/core/jobs/matches'
 import { skillLabel } from '@/core/skills/vocabulary'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fill, fillCount, formatList, formatNumber } from '@/core/words/fill'
 import type { Words } from '@/core/words/words'
 
 /** From here to the job: the courses that close what is missing, or honestly that no course does. */
 export function PathSection({ match, locale, words }: { match: Match; locale: Locale; words: Words }) {
   const texts = words.jobs.path
   const { courses, hours, untaught } = match.path
-  const hoursText = (count: number) => fill(words.jobs.learnFirst.hours, { hours: formatNumber(count, locale) })
+  const hoursText = (count: number) => fillCount(words.jobs.learnFirst.hours, count, locale)
   if (match.fit.rows.length === 0) return null
   if (courses.length === 0 && untaught.length === 0) return <p>{texts.complete}</p>
   return (
@@ -28,7 +28,14 @@ export function PathSection({ match, locale, words }: { match: Match; locale: Lo
       </ol>
       {untaught.length > 0 && (
         <>
-          <p>{fill(texts.untaught, { skills: untaught.map(({ skill }) => skillLabel(skill)[locale]).join(locale === 'my' ? '၊ ' : ', ') })}</p>
+          <p>
+            {fill(texts.untaught, {
+              skills: formatList(
+                untaught.map(({ skill }) => skillLabel(skill)[locale]),
+                locale,
+              ),
+            })}
+          </p>
           <p>
             {texts.untaughtHelp} <a href={`/${locale}/learning/skills`}>{words.jobs.learnFirst.addSkills}</a>
           </p>

@@ -9,6 +9,7 @@ import type { WorkWishes } from '@/core/jobs/wishes'
 import { NONE_OF_THESE } from '@/core/jobs/wishes-input'
 import { listHeldPapers } from '@/core/places/papers'
 import { listPlaces, ONLINE } from '@/core/places/places'
+import { sortByText } from '@/core/words/sort-texts'
 import type { Words } from '@/core/words/words'
 
 type WishesPageProps = { locale: Locale; words: Words; person: Person; wishes: WorkWishes; form?: FormState }
@@ -21,7 +22,11 @@ export function WishesPage({ locale, words, person, wishes, form }: WishesPagePr
     { value: 'no', label: words.common.no },
     { value: '', label: texts.skip },
   ]
-  const places = listPlaces().filter((place) => place.id !== ONLINE)
+  const places = sortByText(
+    listPlaces().filter((place) => place.id !== ONLINE),
+    ({ label }) => label[locale],
+    locale,
+  )
   const papers = [...listHeldPapers().map(({ id, label }) => ({ value: id, label: label[locale] })), { value: NONE_OF_THESE, label: texts.noPapers }]
   return (
     <Page locale={locale} words={words} person={person} title={texts.title} path="/jobs/wishes">

@@ -3,20 +3,24 @@ import { SubmitButton } from '@/app/_ui/button/button'
 import { ChoiceField, FormFaults, SelectField, TextArea, TextField } from '@/app/_ui/field/field'
 import { FormId } from '@/app/_ui/form-id/form-id'
 import { Notice } from '@/app/_ui/notice/notice'
+import type { Text } from '@/core/installation/locales'
 import { CURRENCIES, WAGE_PERIODS } from '@/core/jobs/listings'
 import type { KnownEmployer } from '@/core/jobs/server/list-employers'
 import { listPapers } from '@/core/places/papers'
 import { listPlaces } from '@/core/places/places'
 import { listOccupations } from '@/core/skills/vocabulary'
+import { sortByText } from '@/core/words/sort-texts'
 import { type Desk, DeskPage } from '../../desk-page'
 import { SkillFields } from './skill-fields'
+
+type Labelled = { id: string; label: Text }
 
 /** A new listing in both languages. */
 export function NewListingPage({ desk, employers, form }: { desk: Desk; employers: KnownEmployer[]; form?: FormState | undefined }) {
   const { locale, words } = desk
   const texts = words.desks.desk.listingForm
-  const labelled = (list: readonly { id: string; label: { my: string; en: string } }[]) =>
-    list.map(({ id, label }) => ({ value: id, label: label[locale] }))
+  const labelled = (list: readonly Labelled[]) => list.map(({ id, label }) => ({ value: id, label: label[locale] }))
+  const inOrder = (list: readonly Labelled[]) => labelled(sortByText(list, ({ label }) => label[locale], locale))
   return (
     <DeskPage desk={desk} here="/desk/listings/new" part="listings" title={words.desks.desk.listings.create}>
       <FormFaults title={words.common.errors.title} form={form} />
@@ -31,9 +35,9 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
             label={texts.employer}
             form={form}
             empty={texts.choose}
-            choices={employers.map(({ id, name }) => ({ value: id, label: name[locale] }))}
+            choices={sortByText(employers, ({ name }) => name[locale], locale).map(({ id, name }) => ({ value: id, label: name[locale] }))}
           />
-          <SelectField name="occupation" label={texts.occupation} form={form} empty={texts.choose} choices={labelled(listOccupations())} />
+          <SelectField name="occupation" label={texts.occupation} form={form} empty={texts.choose} choices={inOrder(listOccupations())} />
           <TextField name="titleMy" label={texts.titleMy} form={form} lang="my" />
           <TextField name="titleEn" label={texts.titleEn} form={form} lang="en" />
           <TextArea name="summaryMy" label={texts.summaryMy} form={form} lang="my" />
@@ -60,7 +64,7 @@ export function NewListingPage({ desk, employers, form }: { desk: Desk; employer
             value="THB"
           />
         </div>
-        <SelectField name="place" label={texts.place} form={form} empty={texts.choose} choices={labelled(listPlaces())} />
+        <SelectField name="place" label={texts.place} form={form} empty={texts.choose} choices={inOrder(listPlaces())} />
         <ChoiceField name="papers" label={texts.papers} form={form} kind="several" choices={labelled(listPapers())} />
         <ChoiceField
           name="given"

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { several } from '@/app/_page/form'
-import { DaySchema } from '@/core/installation/day-schema'
+import { WrittenDay } from '@/core/burmese/written-day'
 import { FINDINGS } from '../findings'
 
-export const VettingForm = z.object({ found: several(z.enum(FINDINGS)), checked: DaySchema, until: DaySchema })
+export const VettingForm = z.object({ found: several(z.enum(FINDINGS)), checked: WrittenDay, until: WrittenDay })

@@ -51,6 +51,10 @@ export function ContactPage({ desk, introductionId, contact }: ContactPageProps)
             <Card step>
               <h2>{texts.shown}</h2>
               <p className="handle lines" translate="no" data-contact="" />
+              <div data-unicode="" hidden>
+                <p>{texts.unicode}</p>
+                <p className="handle lines" lang="my" translate="no" data-contact-unicode="" />
+              </div>
               <p className="small">{texts.care}</p>
               <button type="button" className="button quiet">
                 {texts.hide}

@@ -5,7 +5,7 @@ import { seeOther } from '@/app/_page/respond'
 import { memberRoute } from '@/app/_page/routes'
 import { addToCohort } from '@/core/progress/server/add-to-cohort'
 import { tryBudget } from '@/core/safety/try-budget'
-import { fill, formatNumber } from '@/core/words/fill'
+import { fillCount } from '@/core/words/fill'
 import { showCohort } from '../show-cohort'
 
 const MemberInput = z.object({ handle: z.string().trim().min(1).max(120) })
@@ -28,8 +28,8 @@ export const POST = memberRoute(['trainer'], async (visitor) => {
   const budget = (holder.tadaHandleTries ??= tryBudget(TRIES))
   const wait = budget.wait(person.id, now)
   if (wait > 0) {
-    const minutes = formatNumber(Math.ceil(wait / MINUTE), locale)
-    return showCohort(visitor, { errors: { handle: fill(words.desks.studio.cohort.tooMany, { minutes }) }, values: read.values }, 429)
+    const handle = fillCount(words.desks.studio.cohort.tooMany, Math.ceil(wait / MINUTE), locale)
+    return showCohort(visitor, { errors: { handle }, values: read.values }, 429)
   }
   budget.take(person.id, now)
   const added = await addToCohort(db, person, cohort, read.data.handle)

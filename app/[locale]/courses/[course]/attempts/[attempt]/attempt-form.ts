@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { several } from '@/app/_page/form'
+import { writtenText } from '@/core/burmese/written-text'
 import type { ShownItem } from '@/core/progress/attempt-view'
 import { MOST_TYPED } from '@/core/quizzes/items'
 import { joinRow } from '@/core/quizzes/rows'
@@ -59,8 +60,12 @@ function isOnceEach(item: ShownItem, sent: readonly string[]): boolean {
   return new Set(places).size === places.length
 }
 
+function inUnicode(typed: string): string {
+  return writtenText(typed).text
+}
+
 function partSchema(item: ShownItem) {
-  if (item.kind === 'type-in') return z.string('malformed').trim().max(MOST_TYPED, 'malformed')
+  if (item.kind === 'type-in') return z.string('malformed').transform(inUnicode).pipe(z.string().max(MOST_TYPED, 'malformed'))
   return z.enum(['', ...partsOf(item).keys()], 'malformed')
 }
 
