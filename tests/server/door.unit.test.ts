@@ -75,8 +75,9 @@ it('of the cookies one value reaches a public page, whether the phone shows our 
   })
   const read = async (headers: Record<string, string>) => (await ask('/my/courses', { headers })).text()
   const wild = ['ours2', 'our', 'OURS', '"ours"', 'ours,ours', '%6Furs', 'x'.repeat(2000), "ours' OR 1=1", '<script>']
-  for (const value of wild) expect(await read({ cookie: `session=amber; font=${value}` })).toBe('<p>no cookie, no font</p>')
+  // First, before the page is kept as it should be.
   expect(await read({ 'x-tada-font': 'ours' })).toBe('<p>no cookie, no font</p>')
+  for (const value of wild) expect(await read({ cookie: `session=amber; font=${value}` })).toBe('<p>no cookie, no font</p>')
   for (const cookie of ['font=ours', 'session=amber; font=ours', 'font=ours; font=theirs'])
     expect(await read({ cookie, 'x-tada-font': 'theirs' })).toBe('<p>no cookie, ours</p>')
   expect(asked).toBe(2)

@@ -18,15 +18,19 @@ export function FontPage({ locale, words, isOn }: { locale: Locale; words: Words
   return (
     <Page locale={locale} words={words} title={texts.title} path="/font">
       <h1>{texts.title}</h1>
-      {isOn ? <Notice>{texts.on}</Notice> : <p className="lead">{texts.lead}</p>}
-      <h2>{texts.compare}</h2>
+      {isOn && <Notice>{texts.on}</Notice>}
+      <p className="lead">{texts.compare}</p>
       <div className="card">
-        <p className="soft small">{texts.picture}</p>
         <p>
+          <span className="soft small">{texts.picture}</span>
+          <br />
           <img src={pictures.sample.path} alt={`${first} ${second}`} width={178} lang="my" loading="lazy" />
         </p>
-        <p className="soft small">{texts.text}</p>
         <p lang="my">
+          <span className="soft small" lang={locale}>
+            {texts.text}
+          </span>
+          <br />
           {first}
           <br />
           {second}
@@ -34,6 +38,7 @@ export function FontPage({ locale, words, isOn }: { locale: Locale; words: Words
       </div>
       {isOn ? <WaysBack locale={locale} words={words} /> : <WayToOurs locale={locale} words={words} />}
       <h2>{texts.aboutTitle}</h2>
+      <p>{texts.lead}</p>
       <ul>
         {texts.about.map((line) => (
           <li key={line}>{fill(line, { size: formatNumber(kilobytes, locale) })}</li>
