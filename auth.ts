@@ -10,6 +10,7 @@ import { findPersonBySession } from '@/core/accounts/server/find-person-by-sessi
 import { isKnownDevice } from '@/core/accounts/server/is-known-device'
 import { cookieLife } from '@/core/accounts/session-limits'
 import { hashToken } from '@/core/accounts/tokens'
+import { fontCookie } from '@/core/installation/font-cookie'
 import { readSettings } from '@/core/installation/settings'
 import type { Database } from '@/db/client'
 
@@ -95,11 +96,12 @@ export async function startSession(db: Database, ticket: string, now: Date): Pro
   return true
 }
 
-/** Takes the cookie from the browser. The session's row is ended by a use case of core. */
+/** Takes the cookies from the browser, the one that says nothing of a person too. The session's row is ended by a use case of core. */
 export async function forgetSession(): Promise<void> {
   const { sessionToken } = cookieNames(readSettings().SITE_ORIGIN)
   const jar = await cookies()
   jar.set(sessionToken.name, '', { ...sessionToken.options, maxAge: 0 })
+  jar.set(...fontCookie(false))
   await forgetLeaving()
 }
 

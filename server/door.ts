@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { asksForOurFont, FONT_HEADER } from '@/core/installation/font-cookie'
 import { networkOf } from '@/core/safety/network-of'
 import { keptAnswers } from './kept-answers'
 
@@ -20,7 +21,8 @@ const METHODS = ['GET', 'HEAD', 'POST']
 /**
  * The HTTP server in front of the framework. It compresses every answer, and keeps those that are the same for
  * everyone (`Cache-Control: public`) compressed in memory: a lesson costs a look-up. To be sure that a kept answer
- * depends on nobody, the cookie is taken from every request whose answer may be kept.
+ * depends on nobody, the cookies are taken from every request whose answer may be kept. One thing is read from them
+ * first, and has two values: whether the phone shows our letters. A page is kept once for each.
  */
 export function createDoor(handler: Handler): Server {
   const kept = keptAnswers()
@@ -31,23 +33,27 @@ export function createDoor(handler: Handler): Server {
     for (const name of Object.keys(request.headers)) if (FRAMEWORK_HEADERS.test(name)) delete request.headers[name]
     request.headers['x-tada-address'] = networkOfSender(request)
     const encoding = preferredEncoding(request)
+    const withFont = !isAsset(path) && asksForOurFont(request.headers.cookie)
+    delete request.headers[FONT_HEADER]
+    if (withFont) request.headers[FONT_HEADER] = 'ours'
+    const form = withFont ? `${encoding} our-font` : encoding
     const readable = (request.method === 'GET' || request.method === 'HEAD') && isPublic(path)
     if (readable) {
       delete request.headers.cookie
-      const answer = kept.find(path, encoding)
+      const answer = kept.find(path, form)
       if (answer) return send(request, response, answer)
     }
     const held = holdBack(response, (answer) => {
-      if (readable && answer.status >= 500) return kept.findStale(path, encoding) ?? compress(answer, encoding, false)
+      if (readable && answer.status >= 500) return kept.findStale(path, form) ?? compress(answer, encoding, false)
       // The framework writes no body for HEAD: kept, it would be a blank page for everyone.
       const isPublicAnswer =
         answer.status === 200 && !response.hasHeader('set-cookie') && (answer.headers['cache-control']?.startsWith('public') ?? false)
       const keep = readable && request.method === 'GET' && isPublicAnswer
       // Of many who asked while it was away, the first has it packed: that takes longer than everything else.
-      const packedMeanwhile = keep ? kept.find(path, encoding) : undefined
+      const packedMeanwhile = keep ? kept.find(path, form) : undefined
       if (packedMeanwhile) return packedMeanwhile
       const packed = compress(answer, encoding, keep)
-      if (keep) kept.keep(path, encoding, packed)
+      if (keep) kept.keep(path, form, packed)
       return packed
     })
     handler(request, held).catch(() => {
@@ -78,13 +84,14 @@ function safeTarget(target: string): string {
   }
 }
 
+/** Files whose name carries the hash of their content: the same whoever asks. */
+function isAsset(path: string): boolean {
+  return /^\/assets\/[a-z0-9.]+$/.test(path)
+}
+
 /** Public reading: the catalogue, its courses and lessons, the page on safety, and hashed assets. */
 function isPublic(path: string): boolean {
-  return (
-    /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/(side-by-side|text))?$/.test(path) ||
-    /^\/(my|en)\/safety$/.test(path) ||
-    /^\/assets\/[a-z0-9.]+$/.test(path)
-  )
+  return /^\/(my|en)\/courses(\/[a-z0-9-]+){0,2}(\/(side-by-side|text))?$/.test(path) || /^\/(my|en)\/safety$/.test(path) || isAsset(path)
 }
 
 /** Which network knocks, for counting wrong guesses in memory only. Behind the installation's own proxy its last word counts. */
@@ -125,6 +132,11 @@ function isPackable({ headers }: Answer): boolean {
   return /^(text\/|application\/(json|javascript)|image\/svg)/.test(headers['content-type'] ?? '')
 }
 
+/** A page that a browser keeps must not be shown when the phone has asked for our letters since, or for its own. */
+function isPublicPage({ headers }: Answer): boolean {
+  return (headers['content-type'] ?? '').startsWith('text/html') && (headers['cache-control'] ?? '').startsWith('public')
+}
+
 const SAFE_HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -149,7 +161,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     ...Object.fromEntries(own),
     // A cookie belongs to one person, whatever the page thinks of itself.
     ...(response.hasHeader('set-cookie') ? { 'cache-control': 'no-store' } : {}),
-    ...(isPackable(answer) ? { vary: 'accept-encoding' } : {}),
+    ...(isPackable(answer) ? { vary: isPublicPage(answer) ? 'accept-encoding, cookie' : 'accept-encoding' } : {}),
     ...SAFE_HEADERS,
     ...(answer.status === 304 || answer.status === 204 ? {} : { 'content-length': String(answer.body.length) }),
   })

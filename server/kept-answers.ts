@@ -17,17 +17,18 @@ export function keptAnswers(clock: () => number = Date.now) {
   }
 
   return {
-    find(path: string, encoding: string): Answer | undefined {
-      const entry = answers.get(`${encoding} ${path}`)
+    /** `form`: how it is packed and, of a page, in which of its two forms. */
+    find(path: string, form: string): Answer | undefined {
+      const entry = answers.get(`${form} ${path}`)
       return entry && entry.until > clock() ? entry.answer : undefined
     },
     /** The last answer, however old: a lesson can be read on while the database is away. */
-    findStale(path: string, encoding: string): Answer | undefined {
-      return answers.get(`${encoding} ${path}`)?.answer
+    findStale(path: string, form: string): Answer | undefined {
+      return answers.get(`${form} ${path}`)?.answer
     },
-    keep(path: string, encoding: string, answer: Answer): void {
+    keep(path: string, form: string, answer: Answer): void {
       const seconds = Number(/max-age=(\d+)/.exec(answer.headers['cache-control'] ?? '')?.[1] ?? 0)
-      const key = `${encoding} ${path}`
+      const key = `${form} ${path}`
       drop(key)
       answers.set(key, { answer, until: clock() + seconds * 1000 })
       bytes += answer.body.length

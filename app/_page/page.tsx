@@ -4,13 +4,13 @@ import type { Person } from '@/core/accounts/person'
 import { type Locale, otherLocale } from '@/core/installation/locales'
 import { siteIcon } from '@/core/installation/server/site-icon'
 import { readSettings } from '@/core/installation/settings'
-import type { Words } from '@/core/words/words'
+import { type Words, wordsFor } from '@/core/words/words'
 import { Brand } from '../_ui/brand/brand'
 
 /**
- * Scripts of our own, each with the way out in it: `leave` is that alone, `learner` for public reading, `join` for an
- * invitation, `keys` where staff use a security key, `contact` where a learner says how to be reached, `staff-key` and
- * `open-contact` for the coordinator who reads it.
+ * Scripts of our own, each with the way out in it: `leave` is that with the offer of our letters, `learner` for lessons,
+ * `catalogue` for what leads to them, `join` for an invitation, `keys` where staff use a security key, `contact` where a
+ * learner says how to be reached, `staff-key` and `open-contact` for the coordinator who reads it.
  */
 export type ScriptName = keyof typeof assets.scripts
 
@@ -109,13 +109,23 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         </header>
         <main id="main">{children}</main>
         <footer className="foot">
-          {words.common.footer} <a href={`/${locale}/safety`}>{words.rights.safety.link}</a>
+          {words.common.footer} <a href={`/${locale}/safety`}>{words.rights.safety.link}</a> <FontLink locale={locale} words={words} />
         </footer>
         <form className="leave" method="post" action="/leave" data-leave={settings.LEAVE_URL}>
           <button title={words.common.leaveHelp}>{words.common.leave}</button>
         </form>
       </body>
     </html>
+  )
+}
+
+/** Where a phone that shows Burmese wrongly gets our letters: in both languages, as one of them may be what cannot be read. */
+function FontLink({ locale, words }: { locale: Locale; words: Words }) {
+  const other = otherLocale(locale)
+  return (
+    <a href={`/${locale}/font`}>
+      {words.font.link} <span lang={other}>{wordsFor(other).font.link}</span>
+    </a>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { prerender } from 'react-dom/static'
 import assets from '@/.generated/assets.json'
 import { readSettings } from '@/core/installation/settings'
+import { isOurFontOn } from './our-font'
 
 type Answer = {
   status?: number
@@ -22,9 +23,10 @@ function scriptOf(html: string): string {
   return SCRIPT_PATHS.has(path) ? readSettings().SITE_ORIGIN + path : "'none'"
 }
 
-const STYLE_HASHES = new Map(Object.values(assets.css).map((css) => [css, sha256(css)]))
+/** Each style as it stands in a page, alone and with our letters. */
+const STYLE_HASHES = new Map(Object.values(assets.css).flatMap((css) => [css, css + assets.font.css].map((style) => [style, sha256(style)])))
 
-function contentSecurityPolicy(html: string): string {
+function contentSecurityPolicy(html: string, withFont: boolean): string {
   // 'Leave now' is a form that ends on another site, and form-action also governs where a form is redirected to.
   const leave = new URL(readSettings().LEAVE_URL).origin
   return [
@@ -32,6 +34,7 @@ function contentSecurityPolicy(html: string): string {
     // Only the page's own small script: nothing of the framework may run, so no page may fetch it.
     `script-src ${scriptOf(html)}`,
     `style-src ${STYLE_HASHES.get(html.slice(html.indexOf('<style>') + 7, html.indexOf('</style>'))) ?? "'none'"}`,
+    ...(withFont ? ["font-src 'self'"] : []),
     "img-src 'self' data:",
     "connect-src 'self'",
     `form-action 'self' ${leave}`,
@@ -46,12 +49,14 @@ function contentSecurityPolicy(html: string): string {
 /** Renders a page to HTML. The framework's own rendering would send 138 kB of script and every text twice. */
 export async function htmlResponse(page: ReactElement, { status = 200, cache = 'private' }: Answer = {}): Promise<Response> {
   const { prelude } = await prerender(page)
-  const html = (await new Response(prelude).text()).replaceAll('<!-- -->', '')
+  const rendered = (await new Response(prelude).text()).replaceAll('<!-- -->', '')
+  const withFont = isOurFontOn()
+  const html = withFont ? rendered.replace('</style>', () => `${assets.font.css}</style>`) : rendered
   return new Response(html, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(html),
+      'content-security-policy': contentSecurityPolicy(html, withFont),
       'cache-control': cache === 'public' ? 'public, max-age=60' : 'no-store',
     },
   })

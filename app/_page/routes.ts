@@ -15,6 +15,7 @@ import { dropSentForm } from './drop-sent-form'
 import { isForeign } from './is-foreign'
 import { answerLapsedForm } from './lapsed-form'
 import { logFault } from './log-fault'
+import { withFontOf } from './our-font'
 import { atTheirPace } from './at-their-pace'
 import { proveFirst, signInFirst } from './return-path'
 
@@ -86,22 +87,24 @@ export function provenRoute(
 }
 
 function guarded(handler: (visit: Visit) => Promise<Response>): NextHandler {
-  return async (request, context) => {
-    const params = (await context.params) ?? {}
-    const locale = params['locale'] ?? preferredLocale(request)
-    if (!isLocale(locale)) return plainPage(404, preferredLocale(request))
-    try {
-      if (request.method === 'POST' && isForeign(request)) throw new RefusedRequest(403)
-      refuseOversized(request)
-      const { db } = await processDatabase()
-      return await handler({ request, params, locale, words: wordsFor(locale), db, now: new Date() })
-    } catch (error) {
-      if (error instanceof RefusedRequest) return plainPage(error.status, locale)
-      if (isDatabaseDown(error)) return plainPage(503, locale)
-      // Their organisation was stopped while this request was under way: nothing was written, and they are signed out.
-      if (isStop(error)) return signInFirst({ request, locale })
-      logFault(error)
-      return plainPage(500, locale)
-    }
+  return (request, context) => withFontOf(request, () => answer(request, context, handler))
+}
+
+async function answer(request: Request, context: NextContext, handler: (visit: Visit) => Promise<Response>): Promise<Response> {
+  const params = (await context.params) ?? {}
+  const locale = params['locale'] ?? preferredLocale(request)
+  if (!isLocale(locale)) return plainPage(404, preferredLocale(request))
+  try {
+    if (request.method === 'POST' && isForeign(request)) throw new RefusedRequest(403)
+    refuseOversized(request)
+    const { db } = await processDatabase()
+    return await handler({ request, params, locale, words: wordsFor(locale), db, now: new Date() })
+  } catch (error) {
+    if (error instanceof RefusedRequest) return plainPage(error.status, locale)
+    if (isDatabaseDown(error)) return plainPage(503, locale)
+    // Their organisation was stopped while this request was under way: nothing was written, and they are signed out.
+    if (isStop(error)) return signInFirst({ request, locale })
+    logFault(error)
+    return plainPage(500, locale)
   }
 }

@@ -6,6 +6,7 @@ import type common from '@/content/words/en/common.json'
 import type contact from '@/content/words/en/contact.json'
 import type desks from '@/content/words/en/desks.json'
 import type factors from '@/content/words/en/factors.json'
+import type font from '@/content/words/en/font.json'
 import type jobs from '@/content/words/en/jobs.json'
 import type learning from '@/content/words/en/learning.json'
 import type proposals from '@/content/words/en/proposals.json'
@@ -27,6 +28,7 @@ export type Words = {
   accounts: typeof accounts
   recovery: typeof recovery
   factors: typeof factors
+  font: typeof font
   sessions: typeof sessions
   stop: typeof stop
   waiting: typeof waiting

@@ -54,6 +54,26 @@ it.each(PUBLIC)('whoever read /courses%s before leaves nothing for the next read
   }
 })
 
+it('whatever a cookie says of letters, a public page has two forms and no third', async () => {
+  const { cookie: session = '' } = actorNamed('learner b')
+  const wild = ['ours2', 'our', 'OURS', '"ours"', 'ours%00', '../ours', 'x'.repeat(4000), '<script>alert(1)</script>', "ours' or 1=1", 'ours=ours']
+  // The first ever to ask for this page claims by a header what only the door may say.
+  const claimed = essence(await ask(fresh.origin, { path: '/my/safety', headers: { 'x-tada-font': 'ours' } }))
+  expect(essence(await askStage({ path: '/my/safety' }))).toEqual(claimed)
+  for (const rest of PUBLIC) {
+    const path = `/my/courses${rest}`
+    const plain = essence(await ask(fresh.origin, { path }))
+    const ours = essence(await ask(fresh.origin, { path, cookie: 'font=ours' }))
+    expect(ours, path).not.toEqual(plain)
+    for (const value of wild)
+      for (const cookie of [`font=${value}`, `${session}; font=${value}`, `font=${value}; x=font=ours`])
+        expect(essence(await askStage({ path, cookie })), cookie).toEqual(plain)
+    for (const cookie of ['font=ours', `${session}; font=ours`, 'font=<script>; font=ours'])
+      expect(essence(await askStage({ path, cookie, headers: { 'x-tada-font': '<script>' } })), cookie).toEqual(ours)
+    expect(essence(await askStage({ path })), path).toEqual(plain)
+  }
+})
+
 it('a private page is the same for each person however many others had theirs before', async () => {
   const of = (name: string) => rightQuestions('GET', campNamed(name)).filter(({ rule }) => rule.GET?.who !== 'everyone')
   const first = of('b')

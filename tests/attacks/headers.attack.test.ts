@@ -59,12 +59,17 @@ const FORMS: Question[] = [
   { path: '/leave', form: {} },
   { path: '/leave', form: {}, headers: { 'sec-fetch-site': 'cross-site' } },
   { path: '/en/sign-out', form: {} },
+  { path: '/en/font', form: {} },
+  { path: '/en/font/removal', form: {} },
 ]
 
 const POLICY = {
   page: /^default-src 'none';script-src ('none'|http:\/\/localhost:\d+\/assets\/[a-z-]+\.[0-9a-f]{12}\.js);style-src 'sha256-[A-Za-z0-9+/]{43}=';img-src 'self' data:;connect-src 'self';form-action 'self' https:\/\/www\.google\.com;base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types 'none'$/,
   rest: /^default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'(;sandbox)?$/,
 }
+
+/** What opens nothing, and says of a phone only that it shows our letters, comes along by a link from elsewhere too. */
+const SAME_SITE = (line: string) => (line.startsWith('font=') ? /; SameSite=Lax/i : /; SameSite=Strict/i)
 
 function faultsOf({ status, headers, body }: Answer): string[] {
   const faults: string[] = []
@@ -89,8 +94,8 @@ function faultsOf({ status, headers, body }: Answer): string[] {
   )
   must(!headers['set-cookie'] || cache === 'no-store', 'a cookie in a cache')
   for (const line of headers['set-cookie'] ?? [])
-    must(/; HttpOnly/.test(line) && /; SameSite=Strict/i.test(line) && /; Path=\//.test(line), `cookie ${line}`)
-  must(!isPage || headers.vary === 'accept-encoding', 'vary')
+    must(/; HttpOnly/.test(line) && SAME_SITE(line).test(line) && /; Path=\//.test(line), `cookie ${line}`)
+  must(!isPage || headers.vary === (cache.startsWith('public') ? 'accept-encoding, cookie' : 'accept-encoding'), 'vary')
   for (const name of ['server', 'x-powered-by', 'via', 'etag', 'x-nextjs-cache', 'x-nextjs-prerender'])
     must(headers[name] === undefined || (name === 'etag' && cache === 'public, max-age=0'), name)
   for (const name of Object.keys(headers)) must(!name.startsWith('access-control-'), name)
@@ -111,6 +116,16 @@ describe('every answer', () => {
     for (const form of FORMS) await ask_({ ...form, headers: { 'x-forwarded-for': '10.8.0.1', ...form.headers } })
     expect(faults).toEqual([])
     expect([...statuses].sort((one, other) => one - other)).toEqual([200, 303, 307, 308, 400, 401, 403, 404, 405, 413, 415])
+  })
+
+  it('lets a page load a font from here and nowhere else, and only where the phone asked for ours', async () => {
+    const font = /font-src ([^;]*)/
+    for (const path of ['/en/courses', '/en/sign-in', '/my/font', '/en/no-such-page', '/nowhere']) {
+      const policy = async (cookie: string) => String((await askStage({ path, cookie })).headers['content-security-policy'])
+      expect(font.exec(await policy('font=ours'))?.[1], path).toBe("'self'")
+      expect(POLICY.page.test((await policy('font=ours')).replace("font-src 'self';", '')), path).toBe(true)
+      expect(await policy('font=theirs'), path).not.toMatch(font)
+    }
   })
 
   it('is kept nowhere unless it is public reading', async () => {

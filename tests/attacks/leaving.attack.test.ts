@@ -32,6 +32,10 @@ async function visit(script: boolean): Promise<{ context: BrowserContext; page: 
   }
   expect(await page.content()).toContain(camp.learner.handle)
   if (script) await fillStores(page, camp.learner.handle)
+  await page.goto(`${origin}/en/font`)
+  await page.locator('form[action="/en/font"] button').click()
+  expect((await context.cookies(origin)).map(({ name }) => name)).toContain('font')
+  await page.goto(`${origin}/en/account`)
   return { context, page, cookie }
 }
 
@@ -99,6 +103,7 @@ it("'Leave now' without a network ends the session on the next request, and who 
   await page.goto(`${origin}/en/learning`)
   expect(new URL(page.url()).pathname).toBe('/en/sign-in')
   expect(await names()).not.toContain('session')
+  expect(await names()).not.toContain('font')
   expect((await askStage({ path: '/en/account', cookie })).status).toBe(303)
   await page.locator('[name=handle]').fill(camp.learner.handle)
   await page.locator('[name=passphrase]').fill(camp.learner.passphrase)
@@ -116,13 +121,14 @@ it('every way out says to the browser what to forget, cookies by name as well', 
   const left = await ask(origin, {
     path: '/leave',
     form: {},
-    cookie: `${cookie.slice(0, -4)}xxxx; return=/en/jobs; proof-return=/en/account; step=abc`,
+    cookie: `${cookie.slice(0, -4)}xxxx; return=/en/jobs; proof-return=/en/account; step=abc; font=ours`,
   })
   expect(left.headers['clear-site-data']).toBe('"cache", "cookies", "storage"')
   const forgotten = (left.headers['set-cookie'] ?? []).filter((line) => /^\w[\w-]*=;/.test(line) && /Max-Age=0|Expires=Thu, 01 Jan 1970/i.test(line))
-  expect(new Set(forgotten.map((line) => line.split('=')[0]))).toEqual(new Set(['proof-return', 'return', 'session', 'step']))
+  expect(new Set(forgotten.map((line) => line.split('=')[0]))).toEqual(new Set(['font', 'proof-return', 'return', 'session', 'step']))
   const out = await ask(origin, { path: '/en/sign-out', form: {} })
   expect(out.headers['clear-site-data']).toBe('"cache", "cookies"')
+  expect((out.headers['set-cookie'] ?? []).some((line) => line.startsWith('font=;'))).toBe(true)
 })
 
 it('no private page may be kept by the browser to be shown again', async () => {

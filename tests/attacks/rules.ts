@@ -146,6 +146,8 @@ export const RULES: Record<string, Rule> = {
   '/[locale]/account/data': { GET: members() },
   '/[locale]/account/data/copy': { GET: proven({ ...members(), saved: true }) },
   '/[locale]/safety': { GET: everyone() },
+  '/[locale]/font': { GET: everyone(), POST: { ...everyone(303), form: {}, shownBy: 'learner', changes: false } },
+  '/[locale]/font/removal': { GET: everyone(303), POST: { ...everyone(303), form: {}, shownBy: 'learner', changes: false } },
   '/[locale]/waiting': { GET: members() },
   // What is not one's own is answered as what is not there: the page with what is left.
   '/[locale]/waiting/[form]/removal': {

@@ -28,6 +28,7 @@ const VISITOR: Stop[] = [
   '/search?q=ladder',
   '/search?q=zzzz',
   '/safety',
+  '/font',
   '/sign-in',
   '/sign-in?waiting=yes',
   '/sign-in?again=yes',

@@ -16,6 +16,9 @@ vi.mock(import('node:zlib'), async (original) => {
   return { ...library, brotliCompressSync }
 })
 
+process.env['SITE_ORIGIN'] ??= 'http://localhost:3000'
+process.env['AUTH_SECRET'] ??= 'for tests only, protects nothing at all'
+
 let close = () => {}
 afterEach(() => close())
 
@@ -61,6 +64,38 @@ it.each(['/my/learning', '/my/account/data', '/my/account/data/copy', '/my/safet
     expect(await (await ask(path, { headers: { cookie: 'session=teal' } })).text()).toContain('2 session=teal')
   },
 )
+
+it('of the cookies one value reaches a public page, whether the phone shows our letters, and it is kept once for each', async () => {
+  let asked = 0
+  const ask = await open(async (request, response) => {
+    asked++
+    const { cookie = 'no cookie', 'x-tada-font': font = 'no font' } = request.headers
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=60' })
+    response.end(`<p>${cookie}, ${String(font)}</p>`)
+  })
+  const read = async (headers: Record<string, string>) => (await ask('/my/courses', { headers })).text()
+  const wild = ['ours2', 'our', 'OURS', '"ours"', 'ours,ours', '%6Furs', 'x'.repeat(2000), "ours' OR 1=1", '<script>']
+  // First, before the page is kept as it should be.
+  expect(await read({ 'x-tada-font': 'ours' })).toBe('<p>no cookie, no font</p>')
+  for (const value of wild) expect(await read({ cookie: `session=amber; font=${value}` })).toBe('<p>no cookie, no font</p>')
+  for (const cookie of ['font=ours', 'session=amber; font=ours', 'font=ours; font=theirs'])
+    expect(await read({ cookie, 'x-tada-font': 'theirs' })).toBe('<p>no cookie, ours</p>')
+  expect(asked).toBe(2)
+})
+
+it('an asset is kept once, whatever letters the phone shows, and only a page varies with the cookie', async () => {
+  const page = tellingPage('public, max-age=60')
+  const ask = await open(page)
+  const first = await ask('/assets/learner.0123456789ab.js')
+  expect(await (await ask('/assets/learner.0123456789ab.js', { headers: { cookie: 'font=ours' } })).text()).toBe(await first.text())
+  expect((await ask('/my/courses')).headers.get('vary')).toBe('accept-encoding, cookie')
+  close()
+  const askScript = await open(async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=60' })
+    response.end('1')
+  })
+  expect((await askScript('/assets/learner.0123456789ab.js')).headers.get('vary')).toBe('accept-encoding')
+})
 
 it('a page that thirty ask for at once is packed once', async () => {
   let waiting = 0

@@ -10,7 +10,7 @@ import type { Words } from '@/core/words/words'
 export function CataloguePage({ locale, words, courses }: { locale: Locale; words: Words; courses: readonly PublishedCourse[] }) {
   const texts = words.read.catalogue
   return (
-    <Page locale={locale} words={words} title={texts.title} path="/courses" script="learner">
+    <Page locale={locale} words={words} title={texts.title} path="/courses" script="catalogue">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <SearchBox locale={locale} words={words} />

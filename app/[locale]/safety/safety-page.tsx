@@ -18,7 +18,7 @@ export function SafetyPage({ locale, words }: { locale: Locale; words: Words }) 
   const parts: Part[] = texts.parts
   const say = (text: string) => fill(text, { days: formatNumber(INACTIVE_DAYS, locale) })
   return (
-    <Page locale={locale} words={words} title={texts.title} path="/safety" script="learner">
+    <Page locale={locale} words={words} title={texts.title} path="/safety" script="catalogue">
       <h1>{texts.title}</h1>
       <p className="lead">{texts.lead}</p>
       <Notice>

@@ -19,7 +19,7 @@ export function CoursePage({ locale, words, course, titles }: CourseProps & { ti
   const texts = words.read.course
   const path = `/courses/${course.course}`
   return (
-    <Page locale={locale} words={words} title={file.title[locale]} path={path} script="learner">
+    <Page locale={locale} words={words} title={file.title[locale]} path={path} script="catalogue">
       <p className="row soft">
         <TrackPicture track={file.track} />
         {words.read.tracks[file.track]}
