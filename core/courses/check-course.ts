@@ -3,12 +3,15 @@ import type { Picture } from '@/core/lessons/parse-picture'
 import { type PhraseFile, PhraseFileSchema } from '@/core/lessons/phrases'
 import type { Locale } from '@/core/installation/locales'
 import { type Assessment, AssessmentSchema, type PracticeItem, PracticeSchema, Slug } from '@/core/quizzes/items'
+import type { z } from 'zod'
+import { checkItemRecord } from './check-item-record'
 import { checkItems } from './check-items'
 import { checkLesson } from './check-lesson'
 import { checkTexts, type FindForbidden } from './check-texts'
 import type { ContentFault, ContentFiles } from './content-fault'
 import { type CourseFile, CourseFileSchema, isGuide } from './course-file'
 import { checkRecorded } from './check-recorded'
+import { ItemFileSchema, type ItemRecord, placeItems } from './item-record'
 import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
 import { countStates, pairsOf, type StateCounts, TranslationFileSchema } from './translation-state'
 
@@ -32,6 +35,8 @@ export type CheckedCourse = {
   file: CourseFile
   lessons: CheckedLesson[]
   assessment: Assessment | undefined
+  /** What its items meant when they were recorded. */
+  itemRecord: ItemRecord | undefined
   files: ContentFiles
 }
 
@@ -81,13 +86,21 @@ export function checkCourse(
     return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
   })
   faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
+  const itemRecord = files.has('items.yaml') ? read('items.yaml', (source) => parseYaml(source, ItemFileSchema)) : undefined
+  // Items of a file that cannot be read have not vanished.
+  const isReadable = !isCourse || (assessment && lessons.every(({ practice }) => practice))
+  if (isReadable) faults.push(...checkItemRecord(course, placeItems(lessons.map(practiceOf), assessment?.data.items ?? []), itemRecord?.data))
   if (faults.length > 0) return { course: undefined, faults: sortFaults(faults) }
   const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) => {
     if (!texts) return []
     const states = countStates(pairsOf(texts), record?.data.lessons[lesson])
-    return [{ lesson, texts, pictures, phrases, states, practice: practice?.data.items ?? [] }]
+    return [{ texts, pictures, phrases, states, ...practiceOf({ lesson, practice }) }]
   })
-  return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, files }, faults: [] }
+  return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, itemRecord: itemRecord?.data, files }, faults: [] }
+}
+
+function practiceOf({ lesson, practice }: { lesson: string; practice: YamlFile<z.infer<typeof PracticeSchema>> | undefined }) {
+  return { lesson, practice: practice?.data.items ?? [] }
 }
 
 function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>, around: CourseSurroundings): ContentFault[] {
@@ -137,9 +150,10 @@ function duplicates(values: readonly string[]): number[] {
 
 function strayFiles(course: string, files: ContentFiles, file: CourseFile): ContentFault[] {
   const own = isGuide(file) ? [] : ['quiz.yaml', 'phrases.yaml']
+  const ofCourse = isGuide(file) ? [] : ['assessment.yaml', 'items.yaml']
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
-    if (!path.includes('/')) return path === 'course.yaml' || path === 'translation.yaml' || (path === 'assessment.yaml' && !isGuide(file))
+    if (!path.includes('/')) return ['course.yaml', 'translation.yaml', ...ofCourse].includes(path)
     return deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
   }
   return [...files.keys()]

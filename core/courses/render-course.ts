@@ -34,7 +34,11 @@ function titleOf(texts: CheckedLesson['texts']): Text {
   return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale].title])) as Text
 }
 
-/** Everything a version consists of, in a fixed order: two folders with the same text here are the same version. */
+/**
+ * Everything a version consists of, in a fixed order: two folders with the same text here are the same version. What was
+ * noted of the items is no part of it: recording publishes nothing.
+ */
 export function contentOf(course: CheckedCourse, lessons: readonly PublishedLesson[]): string {
-  return JSON.stringify([[...course.files].sort(([a], [b]) => (a < b ? -1 : 1)), lessons])
+  const files = [...course.files].filter(([path]) => path !== 'items.yaml')
+  return JSON.stringify([files.sort(([a], [b]) => (a < b ? -1 : 1)), lessons])
 }

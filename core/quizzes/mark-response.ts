@@ -29,7 +29,7 @@ export function rightResponse(item: Item): string[] {
 export function markResponse(item: Item, response: readonly string[]): boolean {
   if (item.kind === 'type-in') {
     const [text, ...more] = response
-    return text !== undefined && more.length === 0 && item.answers.some((answer) => plainAnswer(answer) === plainAnswer(text))
+    return text !== undefined && more.length === 0 && acceptedAnswers(item).includes(plainAnswer(text))
   }
   const given = new Set(response)
   const key = rightResponse(item)
@@ -51,6 +51,11 @@ export function fitsItem(item: Item, response: readonly string[]): boolean {
 /** True when nothing of the item is left open: something was chosen or typed, and each row has a choice. */
 export function isAnswered(item: Item, response: readonly string[]): boolean {
   return response.length >= Math.max(1, rowsOf(item).length)
+}
+
+/** What marking compares with what was typed, each spelling once. */
+export function acceptedAnswers(item: Extract<Item, { kind: 'type-in' }>): string[] {
+  return [...new Set(item.answers.map(plainAnswer))]
 }
 
 /** Capitals, spaces, separators of thousands and the script of digits are not what is asked for. */

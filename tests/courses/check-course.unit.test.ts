@@ -37,6 +37,12 @@ const ORDER = `  - id: make-tea-order
     why: { my: "ရေက အရင်ပူရတယ်", en: "Water must be hot first." }
 `
 
+/** The third item of the practice has its second option right, where it had the first. */
+function moveKey(source: string): string {
+  const [before = '', item = ''] = source.split(/(?=  - id: make-tea-three)/)
+  return before + item.replace('id: a, correct: true', 'id: a, correct: false').replace('id: b, correct: false', 'id: b, correct: true')
+}
+
 const SHOWN = '<Phrases list="tea" />'
 
 const PHRASES = `language: th
@@ -192,6 +198,14 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['a phrase in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ชา', 'cha') }, /"cha" is not in the language/],
   ['a sound in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ချား', 'cha') }, /The sound is written in Burmese letters/],
   ['a line of nobody', { 'make-tea/phrases.yaml': PHRASES.replace('speaker: b', 'speaker: c') }, /c is not a speaker/],
+  ['items that nobody recorded', { 'items.yaml': null }, /items\.yaml:1 {2}make-tea-one and 25 more items are new/],
+  [
+    'an item with another key under the same id',
+    { [QUIZ]: moveKey },
+    /make-tea\/quiz\.yaml:1 {2}make-tea-three has another kind, key, place or other parts than it was published with/,
+  ],
+  ['an item that is gone', { [QUIZ]: swap('make-tea-one', 'make-tea-first') }, /items\.yaml:1 {2}make-tea-one stands in no file any more/],
+  ['a record that somebody wrote by hand', { 'items.yaml': 'items: { as-1: yes }\nwithdrawn: {}\n' }, /items\.yaml:1 {2}items > as-1/],
   ['a translation that nobody recorded', { [BURMESE]: swap('## အရင်', '## အရင်ဆုံး') }, /my\.mdx:1 {2}The paragraph s1 changed\. Say so/],
   ['Zawgyi', { [BURMESE]: swap('## အရင်', '## ေက်ာင္းသားမ်ား ေက်ာင္းသြားၾကသည္') }, /my\.mdx:5 {2}This line is in Zawgyi/],
   [
@@ -226,8 +240,11 @@ describe('the author of a course', () => {
       }),
       AROUND,
     )
-    // Every paragraph after the new block has a new place, and so waits to be recorded.
-    expect(faults.map(formatFault)).toEqual([expect.stringContaining('npm run content -- record tea-shop')])
+    // Every paragraph after the new block has a new place, and so waits to be recorded, as does the new item.
+    expect(faults.map(formatFault)).toEqual([
+      expect.stringMatching(/items\.yaml:1 {2}make-tea-order is new\. Say so: npm run content -- record tea-shop/),
+      expect.stringMatching(/my\.mdx.*npm run content -- record tea-shop/),
+    ])
     expect(course).toBeUndefined()
   })
 
@@ -237,7 +254,7 @@ describe('the author of a course', () => {
       guide(source)
         .replace(/skills:\n {2}- .*\n(?=prerequisites)/, 'skills: []\n')
         .replace(/task:[^]*?(?=sources)/, '')
-    const nothing = { 'course.yaml': bare, 'assessment.yaml': null, [QUIZ]: null, 'carry-cups/quiz.yaml': null }
+    const nothing = { 'course.yaml': bare, 'assessment.yaml': null, 'items.yaml': null, [QUIZ]: null, 'carry-cups/quiz.yaml': null }
     const { course, faults } = checkCourse('tea-shop', sampleCourse(nothing), AROUND)
     expect(faults.map(formatFault)).toEqual([])
     expect(course?.assessment).toBeUndefined()
@@ -286,6 +303,23 @@ describe('who looks after a course', () => {
     expect(warnings('2026-11-28', { [LESSON]: swap('Warm & ready', 'Warm & quite ready') })).toEqual([
       expect.stringContaining('1 paragraphs are older than their source'),
     ])
+  })
+})
+
+describe('who rewrites a question', () => {
+  const QUESTION = swap('make-tea: what is it?', 'make-tea: what do you see?')
+
+  it('is warned once it asks in other words, and not of its translation or explanations', () => {
+    const warnings = (change: (source: string) => string) => {
+      const { course, faults } = checkCourse('tea-shop', sampleCourse({ [QUIZ]: change }), AROUND)
+      if (!course) throw new Error(faults.map(formatFault).join('\n'))
+      return warningsOf(course, '2026-11-28').map(formatFault)
+    }
+    expect(warnings(QUESTION)).toEqual([
+      'tea-shop/make-tea/quiz.yaml:1  make-tea-three asks in other words. If every old answer still means the same: npm run content -- record tea-shop make-tea-three. If not, give it a new id.',
+    ])
+    expect(warnings(swap('make-tea - ဘာလဲ။', 'make-tea - ဘာများလဲ။'))).toEqual([])
+    expect(warnings(swap('It gets cold.', 'It is cold then.'))).toEqual([])
   })
 })
 
