@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { formatFault } from '@/core/courses/content-fault'
 import { checkContent } from '@/core/courses/server/check-content'
-import { checkCourses, courseFolders } from '@/core/courses/server/read-courses'
+import { checkCourses, courseFolders, readSubjectWords } from '@/core/courses/server/read-courses'
 import { recordCourseItems } from '@/core/courses/server/record-items'
 import { recordTranslation, reviewTranslation } from '@/core/courses/server/record-translation'
+import { subjectFinder } from '@/core/courses/subject-words'
 import { warningsOf } from '@/core/courses/warn-of-course'
 import { dayOf } from '@/core/installation/days'
 import { reportContent } from './content-report'
+import { findHeavyCourses } from './weigh-course'
 
 const COURSES = join(process.cwd(), 'content/courses')
 
@@ -37,18 +39,20 @@ function record(course: string, looked: string[]): void {
   if (items && items.refused.length > 0) process.exitCode = 1
 }
 
-function check(course: string | undefined): void {
+async function check(course: string | undefined): Promise<void> {
   const now = new Date()
   const { courses, faults, warnings } = course === undefined ? checkContent(now) : checkOne(course, now)
+  const all = [...faults, ...(await findHeavyCourses(courses))]
   for (const warning of warnings) console.warn(`${formatFault(warning)} (a warning)`)
-  for (const fault of faults) console.error(formatFault(fault))
-  console.log(`${courses} courses are ready, ${faults.length} faults, ${warnings.length} warnings.`)
-  if (faults.length > 0) process.exitCode = 1
+  for (const fault of all) console.error(formatFault(fault))
+  console.log(`${courses.length} courses are ready, ${all.length} faults, ${warnings.length} warnings.`)
+  if (all.length > 0) process.exitCode = 1
 }
 
 function checkOne(course: string, now: Date) {
+  const findSubjects = subjectFinder(readSubjectWords())
   const { courses, faults } = checkCourses(COURSES, course)
-  return { courses: courses.length, faults, warnings: courses.flatMap((each) => warningsOf(each, dayOf(now))) }
+  return { courses, faults, warnings: courses.flatMap((each) => warningsOf(each, dayOf(now), findSubjects)) }
 }
 
 await main()

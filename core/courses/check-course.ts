@@ -4,19 +4,27 @@ import { type PhraseFile, PhraseFileSchema } from '@/core/lessons/phrases'
 import type { Locale } from '@/core/installation/locales'
 import { type Assessment, AssessmentSchema, type PracticeItem, PracticeSchema, Slug } from '@/core/quizzes/items'
 import type { z } from 'zod'
+import { checkCourseFile } from './check-course-file'
 import { checkItemRecord } from './check-item-record'
 import { checkItems } from './check-items'
 import { checkLesson } from './check-lesson'
+import { checkQuestions, checkTask } from './check-questions'
 import { checkTexts, type FindForbidden } from './check-texts'
 import type { ContentFault, ContentFiles } from './content-fault'
 import { type CourseFile, CourseFileSchema, isGuide } from './course-file'
 import { checkRecorded } from './check-recorded'
+import type { FindIdentifying } from './identifying'
 import { ItemFileSchema, type ItemRecord, placeItems } from './item-record'
 import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
 import { countStates, pairsOf, type StateCounts, TranslationFileSchema } from './translation-state'
 
 /** What a course may refer to outside its folder. */
-export type CourseSurroundings = { skills: ReadonlySet<string>; courses: ReadonlySet<string>; findForbidden: FindForbidden }
+export type CourseSurroundings = {
+  skills: ReadonlySet<string>
+  courses: ReadonlySet<string>
+  findForbidden: FindForbidden
+  findIdentifying: FindIdentifying
+}
 
 export type CheckedLesson = {
   lesson: string
@@ -39,21 +47,6 @@ export type CheckedCourse = {
   itemRecord: ItemRecord | undefined
   files: ContentFiles
 }
-
-/** Addresses that stand beside lessons under a course. */
-const RESERVED = [
-  'enrolments',
-  'enrolment',
-  'assessment',
-  'attempts',
-  'task',
-  'tasks',
-  'task-requests',
-  'sign-offs',
-  'completions',
-  'practice',
-  'side-by-side',
-]
 
 /** Checks a whole course folder at once: every fault with its file, line and advice, and the course when there is none. */
 export function checkCourse(
@@ -85,7 +78,10 @@ export function checkCourse(
     if (checked.texts) faults.push(...checkRecorded(course, lesson, pairsOf(checked.texts), record?.data))
     return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
   })
-  faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
+  faults.push(...checkItems(course, file.data.lessons, lessons, assessment), ...checkTask(`${course}/course.yaml`, file, around.findIdentifying))
+  for (const { lesson, practice } of lessons)
+    if (practice) faults.push(...checkQuestions(`${course}/${lesson}/quiz.yaml`, practice, around.findIdentifying))
+  if (assessment) faults.push(...checkQuestions(`${course}/assessment.yaml`, assessment, around.findIdentifying))
   const itemRecord = files.has('items.yaml') ? read('items.yaml', (source) => parseYaml(source, ItemFileSchema)) : undefined
   // Items of a file that cannot be read have not vanished.
   const isReadable = !isCourse || (assessment && lessons.every(({ practice }) => practice))
@@ -101,51 +97,6 @@ export function checkCourse(
 
 function practiceOf({ lesson, practice }: { lesson: string; practice: YamlFile<z.infer<typeof PracticeSchema>> | undefined }) {
   return { lesson, practice: practice?.data.items ?? [] }
-}
-
-function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>, around: CourseSurroundings): ContentFault[] {
-  const faults: ContentFault[] = []
-  const note = (path: PropertyKey[], message: string) => faults.push({ file: `${course}/course.yaml`, line: lineOf(path), message })
-  const checkGrants = (grants: CourseFile['skills'], path: PropertyKey[]) => {
-    grants.forEach(({ skill }, index) => {
-      if (!around.skills.has(skill)) note([...path, index], `The skill ${skill} is not in content/skills/skills.yaml.`)
-      if (grants.findIndex((each) => each.skill === skill) < index) note([...path, index], `The skill ${skill} stands there twice.`)
-    })
-  }
-  checkGrants(data.skills, ['skills'])
-  if (isGuide(data) && (data.skills.length > 0 || data.task)) note(['track'], 'A guide grants no skills and has no task.')
-  if (!isGuide(data) && data.skills.length === 0) note(['skills'], 'A course grants at least one skill.')
-  if (data.task) checkGrants(data.task.skills, ['task', 'tasks', 'skills'])
-  duplicates(data.task?.checklist.map((point) => point.id) ?? []).forEach((index) =>
-    note(['task', 'tasks', 'checklist', index], 'Two points of the checklist have the same id.'),
-  )
-  duplicates(data.lessons).forEach((index) => note(['lessons', index], 'This lesson stands there twice.'))
-  data.lessons.forEach((lesson, index) => {
-    if (RESERVED.includes(lesson)) note(['lessons', index], `"${lesson}" is an address of the application. Name the lesson otherwise.`)
-  })
-  data.prerequisites.forEach((prerequisite, index) => {
-    if (prerequisite === course || !around.courses.has(prerequisite)) note(['prerequisites', index], `${prerequisite} is not another course.`)
-  })
-  const sensitive = data.sensitive?.map(({ lesson }) => lesson) ?? []
-  sensitive.forEach((lesson, index) => {
-    if (!data.lessons.includes(lesson)) note(['sensitive', index, 'lesson'], `${lesson} is not a lesson of this course.`)
-  })
-  duplicates(sensitive).forEach((index) => note(['sensitive', index], 'This lesson stands there twice.'))
-  for (const [subject, lessons] of Object.entries(data.subjects ?? {}))
-    lessons.forEach((lesson, index) => {
-      if (!data.lessons.includes(lesson)) note(['subjects', subject, index], `${lesson} is not a lesson of this course.`)
-      else if (!data.sources.some((source) => source.lesson === lesson))
-        note(['subjects', subject, index], `${lesson} states ${subject} facts and names no source. Add one with the day on which you looked at it.`)
-    })
-  data.sources.forEach((source, index) => {
-    if (!data.lessons.includes(source.lesson)) note(['sources', index, 'lesson'], `${source.lesson} is not a lesson of this course.`)
-  })
-  return faults
-}
-
-/** The indexes of values that stood in the list before. */
-function duplicates(values: readonly string[]): number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []))
 }
 
 function strayFiles(course: string, files: ContentFiles, file: CourseFile): ContentFault[] {
