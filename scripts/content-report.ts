@@ -1,24 +1,15 @@
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
-import { createElement } from 'react'
-import { LessonPage } from '@/app/[locale]/courses/[course]/[lesson]/_lesson-page'
-import { htmlResponse } from '@/app/_page/respond'
 import { countSyllables } from '@/core/burmese/syllables'
 import type { CheckedCourse, CheckedLesson } from '@/core/courses/check-course'
 import { checkCourses } from '@/core/courses/server/read-courses'
 import { TRANSLATION_STATES } from '@/core/courses/translation-state'
-import { dayOf } from '@/core/installation/days'
 import { type Lesson, textsOf } from '@/core/lessons/lesson-tree'
-import { wordsFor } from '@/core/words/words'
-import { openChecked } from './open-checked'
+import { drawLessons, packAsSent, sum } from './weigh-course'
 
 type Row = Record<string, string | number>
 
 /** One line a course: what it holds, what it weighs on the way to a phone, and how far its translation is. */
 export async function reportContent(): Promise<void> {
-  // Pages are drawn as an installation would, and sent nowhere.
-  process.env['SITE_ORIGIN'] ??= 'http://localhost:3000'
-  process.env['AUTH_SECRET'] ??= 'for weighing pages only: it protects nothing'
   const { courses, faults } = checkCourses(join(process.cwd(), 'content/courses'))
   const rows: Row[] = []
   for (const course of courses) rows.push(await rowOf(course))
@@ -28,9 +19,9 @@ export async function reportContent(): Promise<void> {
 
 async function rowOf(checked: CheckedCourse): Promise<Row> {
   const { course, file, lessons, assessment } = checked
-  const pages: number[] = []
-  for (const index of lessons.keys()) pages.push(await weigh(checked, index))
-  const drawings = lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => brotliCompressSync(svg).length))
+  const drawn = await drawLessons(checked)
+  const pages = drawn.map(({ page }) => packAsSent(page))
+  const drawings = drawn.flatMap(({ pictures }) => pictures.map(packAsSent))
   const states = Object.fromEntries(TRANSLATION_STATES.map((state) => [state, sum(lessons.map((lesson) => lesson.states[state]))]))
   return {
     course,
@@ -45,16 +36,10 @@ async function rowOf(checked: CheckedCourse): Promise<Row> {
     'all lessons B': sum(pages),
     pictures: drawings.length,
     'pictures B': sum(drawings),
+    'whole course B': sum([...pages, ...drawings]),
     sources: file.sources.length,
     ...states,
   }
-}
-
-/** A lesson's page in Burmese as the server sends it, packed, in bytes. */
-async function weigh(checked: CheckedCourse, index: number): Promise<number> {
-  const open = openChecked(checked, index)
-  const page = createElement(LessonPage, { locale: 'my', words: wordsFor('my'), open, today: dayOf(new Date()) })
-  return brotliCompressSync(await (await htmlResponse(page)).text()).length
 }
 
 function lengthOf({ texts }: CheckedLesson, locale: 'my' | 'en'): number {
@@ -69,8 +54,4 @@ function wholeText(lesson: Lesson): string {
 function totalOf(rows: readonly Row[]): Row {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => typeof rows[0]?.[column] === 'number' && column !== 'largest lesson B')
   return { course: `${rows.length} in all`, ...Object.fromEntries(columns.map((column) => [column, sum(rows.map((row) => Number(row[column])))])) }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

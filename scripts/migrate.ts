@@ -1,4 +1,5 @@
 import { dayOf } from '@/core/installation/days'
+import { formatFault } from '@/core/courses/content-fault'
 import { readCourses } from '@/core/courses/server/read-courses'
 import { publishCourses } from '@/core/courses/server/publish-courses'
 import { indexMissingListings } from '@/core/jobs/server/index-missing-listings'
@@ -19,9 +20,12 @@ async function main() {
   try {
     await migrate(owner)
     const today = dayOf(new Date())
-    const published = await publishCourses(owner.db, readCourses(), today)
+    const { changed, faults } = await publishCourses(owner.db, readCourses(), today)
     await indexMissingListings(owner.db, today)
-    console.log(`The schema is up to date. Newly published: ${published.join(', ') || 'nothing, all courses are current'}.`)
+    console.log(`The schema is up to date. Newly published: ${changed.join(', ') || 'nothing'}.`)
+    for (const fault of faults) console.error(formatFault(fault))
+    // Readers keep the version that they had: the installation may be served, but somebody must mend the course.
+    if (faults.length > 0) process.exitCode = 1
   } finally {
     await owner.close()
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { formatFault } from '@/core/courses/content-fault'
 import { listCourses } from '@/core/courses/server/find-courses'
 import { dayOf } from '@/core/installation/days'
 import { type Database, openDatabase } from '@/db/client'
@@ -42,8 +43,10 @@ async function publishChanges(db: Database, stamp: string, now: Date): Promise<v
     import('@/core/courses/server/read-courses'),
     import('@/core/courses/server/publish-courses'),
   ])
-  await publishCourses(db, readCourses(), dayOf(now))
-  writeFileSync(stamp, sources)
+  const { faults } = await publishCourses(db, readCourses(), dayOf(now))
+  for (const fault of faults) console.error(formatFault(fault))
+  // What was refused is tried, and told, at every start.
+  if (faults.length === 0) writeFileSync(stamp, sources)
 }
 
 /** With DATABASE_URL set the demo runs on PostgreSQL; the owner's URL migrates it when there is one. Never a real installation's. */

@@ -3,18 +3,29 @@ import type { Picture } from '@/core/lessons/parse-picture'
 import { type PhraseFile, PhraseFileSchema } from '@/core/lessons/phrases'
 import type { Locale } from '@/core/installation/locales'
 import { type Assessment, AssessmentSchema, type PracticeItem, PracticeSchema, Slug } from '@/core/quizzes/items'
+import type { z } from 'zod'
 import { type AskedFile, AskedFileSchema, checkAsked } from './asked-file'
+import { checkCourseFile } from './check-course-file'
+import { checkItemRecord } from './check-item-record'
 import { checkItems } from './check-items'
 import { checkLesson } from './check-lesson'
+import { checkQuestions, checkTask } from './check-questions'
 import { checkTexts, type FindForbidden } from './check-texts'
 import type { ContentFault, ContentFiles } from './content-fault'
 import { type CourseFile, CourseFileSchema, isGuide } from './course-file'
 import { checkRecorded } from './check-recorded'
+import type { FindIdentifying } from './identifying'
+import { ItemFileSchema, type ItemRecord, placeItems } from './item-record'
 import { type ParsedYaml, parseYaml, type YamlFile } from './parse-yaml'
 import { countStates, pairsOf, type StateCounts, TranslationFileSchema } from './translation-state'
 
 /** What a course may refer to outside its folder. */
-export type CourseSurroundings = { skills: ReadonlySet<string>; courses: ReadonlySet<string>; findForbidden: FindForbidden }
+export type CourseSurroundings = {
+  skills: ReadonlySet<string>
+  courses: ReadonlySet<string>
+  findForbidden: FindForbidden
+  findIdentifying: FindIdentifying
+}
 
 export type CheckedLesson = {
   lesson: string
@@ -35,23 +46,10 @@ export type CheckedCourse = {
   assessment: Assessment | undefined
   /** What people type who need it. */
   asked: AskedFile | undefined
+  /** What its items meant when they were recorded. */
+  itemRecord: ItemRecord | undefined
   files: ContentFiles
 }
-
-/** Addresses that stand beside lessons under a course. */
-const RESERVED = [
-  'enrolments',
-  'enrolment',
-  'assessment',
-  'attempts',
-  'task',
-  'tasks',
-  'task-requests',
-  'sign-offs',
-  'completions',
-  'practice',
-  'side-by-side',
-]
 
 /** Checks a whole course folder at once: every fault with its file, line and advice, and the course when there is none. */
 export function checkCourse(
@@ -85,66 +83,36 @@ export function checkCourse(
     if (checked.texts) faults.push(...checkRecorded(course, lesson, pairsOf(checked.texts), record?.data))
     return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
   })
-  faults.push(...checkItems(course, file.data.lessons, lessons, assessment))
+  faults.push(...checkItems(course, file.data.lessons, lessons, assessment), ...checkTask(`${course}/course.yaml`, file, around.findIdentifying))
+  for (const { lesson, practice } of lessons)
+    if (practice) faults.push(...checkQuestions(`${course}/${lesson}/quiz.yaml`, practice, around.findIdentifying))
+  if (assessment) faults.push(...checkQuestions(`${course}/assessment.yaml`, assessment, around.findIdentifying))
+  const itemRecord = files.has('items.yaml') ? read('items.yaml', (source) => parseYaml(source, ItemFileSchema)) : undefined
+  // Items of a file that cannot be read have not vanished.
+  const isReadable = !isCourse || (assessment && lessons.every(({ practice }) => practice))
+  if (isReadable) faults.push(...checkItemRecord(course, placeItems(lessons.map(practiceOf), assessment?.data.items ?? []), itemRecord?.data))
   if (faults.length > 0) return { course: undefined, faults: sortFaults(faults) }
   const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) => {
     if (!texts) return []
     const states = countStates(pairsOf(texts), record?.data.lessons[lesson])
-    return [{ lesson, texts, pictures, phrases, states, practice: practice?.data.items ?? [] }]
+    return [{ texts, pictures, phrases, states, ...practiceOf({ lesson, practice }) }]
   })
-  return { course: { course, file: file.data, lessons: whole, assessment: assessment?.data, asked: asked?.data, files }, faults: [] }
-}
-
-function checkCourseFile(course: string, { data, lineOf }: YamlFile<CourseFile>, around: CourseSurroundings): ContentFault[] {
-  const faults: ContentFault[] = []
-  const note = (path: PropertyKey[], message: string) => faults.push({ file: `${course}/course.yaml`, line: lineOf(path), message })
-  const checkGrants = (grants: CourseFile['skills'], path: PropertyKey[]) => {
-    grants.forEach(({ skill }, index) => {
-      if (!around.skills.has(skill)) note([...path, index], `The skill ${skill} is not in content/skills/skills.yaml.`)
-      if (grants.findIndex((each) => each.skill === skill) < index) note([...path, index], `The skill ${skill} stands there twice.`)
-    })
+  return {
+    course: { course, file: file.data, lessons: whole, assessment: assessment?.data, asked: asked?.data, itemRecord: itemRecord?.data, files },
+    faults: [],
   }
-  checkGrants(data.skills, ['skills'])
-  if (isGuide(data) && (data.skills.length > 0 || data.task)) note(['track'], 'A guide grants no skills and has no task.')
-  if (!isGuide(data) && data.skills.length === 0) note(['skills'], 'A course grants at least one skill.')
-  if (data.task) checkGrants(data.task.skills, ['task', 'tasks', 'skills'])
-  duplicates(data.task?.checklist.map((point) => point.id) ?? []).forEach((index) =>
-    note(['task', 'tasks', 'checklist', index], 'Two points of the checklist have the same id.'),
-  )
-  duplicates(data.lessons).forEach((index) => note(['lessons', index], 'This lesson stands there twice.'))
-  data.lessons.forEach((lesson, index) => {
-    if (RESERVED.includes(lesson)) note(['lessons', index], `"${lesson}" is an address of the application. Name the lesson otherwise.`)
-  })
-  data.prerequisites.forEach((prerequisite, index) => {
-    if (prerequisite === course || !around.courses.has(prerequisite)) note(['prerequisites', index], `${prerequisite} is not another course.`)
-  })
-  const sensitive = data.sensitive?.map(({ lesson }) => lesson) ?? []
-  sensitive.forEach((lesson, index) => {
-    if (!data.lessons.includes(lesson)) note(['sensitive', index, 'lesson'], `${lesson} is not a lesson of this course.`)
-  })
-  duplicates(sensitive).forEach((index) => note(['sensitive', index], 'This lesson stands there twice.'))
-  for (const [subject, lessons] of Object.entries(data.subjects ?? {}))
-    lessons.forEach((lesson, index) => {
-      if (!data.lessons.includes(lesson)) note(['subjects', subject, index], `${lesson} is not a lesson of this course.`)
-      else if (!data.sources.some((source) => source.lesson === lesson))
-        note(['subjects', subject, index], `${lesson} states ${subject} facts and names no source. Add one with the day on which you looked at it.`)
-    })
-  data.sources.forEach((source, index) => {
-    if (!data.lessons.includes(source.lesson)) note(['sources', index, 'lesson'], `${source.lesson} is not a lesson of this course.`)
-  })
-  return faults
 }
 
-/** The indexes of values that stood in the list before. */
-function duplicates(values: readonly string[]): number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []))
+function practiceOf({ lesson, practice }: { lesson: string; practice: YamlFile<z.infer<typeof PracticeSchema>> | undefined }) {
+  return { lesson, practice: practice?.data.items ?? [] }
 }
 
 function strayFiles(course: string, files: ContentFiles, file: CourseFile): ContentFault[] {
   const own = isGuide(file) ? [] : ['quiz.yaml', 'phrases.yaml']
+  const ofCourse = isGuide(file) ? [] : ['assessment.yaml', 'items.yaml']
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
-    if (!path.includes('/')) return ['course.yaml', 'translation.yaml', 'asked.yaml'].includes(path) || (path === 'assessment.yaml' && !isGuide(file))
+    if (!path.includes('/')) return ['course.yaml', 'translation.yaml', 'asked.yaml', ...ofCourse].includes(path)
     return deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
   }
   return [...files.keys()]

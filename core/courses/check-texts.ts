@@ -2,21 +2,17 @@ import { normalForm } from '@/core/burmese/normal-form'
 import { isZawgyi } from '@/core/burmese/zawgyi'
 import type { Locale } from '@/core/installation/locales'
 import type { ContentFault } from './content-fault'
+import { wordPattern } from './word-pattern'
 
 /** Words that would tell a passer-by whom an installation serves; `*` at the end stands for any ending. */
 export type ForbiddenWords = Record<Locale, readonly string[]>
 
 export type FindForbidden = (text: string) => string | undefined
 
-/** Makes the search once: English words whole and in any case, Burmese ones wherever they stand, since Burmese has no spaces. */
+/** Makes the search once. */
 export function forbiddenWordFinder(words: ForbiddenWords): FindForbidden {
-  const english = words.en.map((word) => (word.endsWith('*') ? `${quote(word.slice(0, -1))}[a-z]*` : quote(word)))
-  const pattern = new RegExp(`\\b(?:${english.join('|')})\\b|${words.my.map((word) => quote(normalForm(word))).join('|')}`, 'i')
+  const pattern = wordPattern([...words.en, ...words.my])
   return (text) => pattern.exec(text)?.[0]
-}
-
-function quote(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** What is wrong with the writing itself, line by line: the old encoding, marks out of order, words that no public page may have. */

@@ -48,6 +48,8 @@ export const CourseFileSchema = z.strictObject({
   reading: z.literal([1, 2]).optional(),
   /** The lessons that state facts of these kinds. */
   subjects: z.partialRecord(z.enum(SUBJECTS), z.array(Slug).min(1)).optional(),
+  /** Lessons that speak of such a subject and state no facts of it: somebody looked, and says why. */
+  mentions: z.array(z.strictObject({ lesson: Slug, subject: z.enum(SUBJECTS), why: z.string().trim().min(10) })).optional(),
   translation: z.strictObject({ my: z.enum(['drafted', 'reviewed']), en: z.enum(['drafted', 'reviewed']) }),
 })
 

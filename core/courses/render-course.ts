@@ -34,8 +34,14 @@ function titleOf(texts: CheckedLesson['texts']): Text {
   return Object.fromEntries(LOCALES.map((locale) => [locale, texts[locale].title])) as Text
 }
 
-/** Everything a version consists of, in a fixed order: two folders with the same text here are the same version. What only the search reads is no part of it. */
+/** What the search and the checks read of a course, and no reader. */
+const NOT_PUBLISHED = ['asked.yaml', 'items.yaml']
+
+/**
+ * Everything a version consists of, in a fixed order: two folders with the same text here are the same version. What the
+ * search reads and what was noted of the items is no part of it: a change there publishes nothing.
+ */
 export function contentOf(course: CheckedCourse, lessons: readonly PublishedLesson[]): string {
-  const files = [...course.files].filter(([path]) => path !== 'asked.yaml').sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([files, lessons])
+  const files = [...course.files].filter(([path]) => !NOT_PUBLISHED.includes(path))
+  return JSON.stringify([files.sort(([a], [b]) => (a < b ? -1 : 1)), lessons])
 }

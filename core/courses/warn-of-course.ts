@@ -1,10 +1,18 @@
 import type { Day } from '@/core/installation/days'
 import type { CheckedCourse } from './check-course'
+import { warnOfWording } from './check-item-record'
 import type { ContentFault } from './content-fault'
+import { placeItems } from './item-record'
 import { factsOf } from './lesson-facts'
+import type { FindSubjects } from './subject-words'
+import { warnOfSubjects } from './warn-of-subjects'
 
-/** What somebody should look at again in a course that may be published: old facts, and translations behind their source. */
-export function warningsOf({ course, file, lessons }: CheckedCourse, today: Day): ContentFault[] {
+/**
+ * What somebody should look at again in a course that may be published: old facts, translations behind
+ * their source, items in other words, and subjects that nobody declared.
+ */
+export function warningsOf(checked: CheckedCourse, today: Day, findSubjects: FindSubjects): ContentFault[] {
+  const { course, file, lessons, assessment, itemRecord } = checked
   const old = lessons.flatMap(({ lesson }): ContentFault[] => {
     const facts = factsOf(file, lesson, today)
     if (!facts?.isOld) return []
@@ -15,5 +23,6 @@ export function warningsOf({ course, file, lessons }: CheckedCourse, today: Day)
     if (states.stale === 0) return []
     return [{ file: `${course}/${lesson}/my.mdx`, line: 1, message: `${states.stale} paragraphs are older than their source in en.mdx.` }]
   })
-  return [...old, ...stale]
+  const reworded = warnOfWording(course, placeItems(lessons, assessment?.items ?? []), itemRecord)
+  return [...old, ...stale, ...reworded, ...warnOfSubjects(checked, findSubjects)]
 }

@@ -30,7 +30,7 @@ export function markResponse(item: Item, response: readonly string[]): boolean {
   if (item.kind === 'type-in') {
     const [text, ...more] = response
     if (text === undefined || more.length > 0) return false
-    const accepted = item.answers.map(plainAnswer)
+    const accepted = acceptedAnswers(item)
     // One word is too short to tell in which font it was typed: it is right if it is right in either.
     return bothReadings(text).some((reading) => accepted.includes(plainAnswer(reading)))
   }
@@ -54,6 +54,11 @@ export function fitsItem(item: Item, response: readonly string[]): boolean {
 /** True when nothing of the item is left open: something was chosen or typed, and each row has a choice. */
 export function isAnswered(item: Item, response: readonly string[]): boolean {
   return response.length >= Math.max(1, rowsOf(item).length)
+}
+
+/** What marking compares with what was typed, each spelling once. */
+export function acceptedAnswers(item: Extract<Item, { kind: 'type-in' }>): string[] {
+  return [...new Set(item.answers.map(plainAnswer))]
 }
 
 /** Capitals, spaces, separators of thousands and the script of digits are not what is asked for. Expects normal form, as courses are written. */

@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { checkCourse, type CheckedCourse } from '@/core/courses/check-course'
 import { forbiddenWordFinder } from '@/core/courses/check-texts'
 import { formatFault } from '@/core/courses/content-fault'
+import { pairsOf, recordLesson } from '@/core/courses/translation-state'
 import { warningsOf } from '@/core/courses/warn-of-course'
-import { readForbiddenWords } from '@/core/courses/server/read-courses'
+import { identifyingFinder, withoutQuotes } from '@/core/courses/identifying'
+import { subjectFinder } from '@/core/courses/subject-words'
+import { readForbiddenWords, readIdentifyingWords, readSubjectWords } from '@/core/courses/server/read-courses'
+import { parseLesson } from '@/core/lessons/parse-lesson'
 import { sampleCourse } from '../fixtures/courses/sample-course'
 
 const AROUND = {
   skills: new Set(['use-smartphone']),
   courses: new Set(['tea-shop', 'other']),
   findForbidden: forbiddenWordFinder(readForbiddenWords()),
+  findIdentifying: identifyingFinder(readIdentifyingWords()),
 }
+
+const SUBJECTS = subjectFinder(readSubjectWords())
 
 function faultsOf(changes: Parameters<typeof sampleCourse>[0]): string[] {
   return checkCourse('tea-shop', sampleCourse(changes), AROUND).faults.map(formatFault)
@@ -36,6 +43,23 @@ const ORDER = `  - id: make-tea-order
       - { id: drink, text: { my: "သောက်", en: "Drink" } }
     why: { my: "ရေက အရင်ပူရတယ်", en: "Water must be hot first." }
 `
+
+/** The third item of the practice has its second option right, where it had the first. */
+function moveKey(source: string): string {
+  const [before = '', item = ''] = source.split(/(?=  - id: make-tea-three)/)
+  return before + item.replace('id: a, correct: true', 'id: a, correct: false').replace('id: b, correct: false', 'id: b, correct: true')
+}
+
+/** The sample with these changes, its translation recorded as it then stands. */
+function recorded(changes: Parameters<typeof sampleCourse>[0]) {
+  const files = sampleCourse(changes)
+  const texts = (lesson: string) => {
+    const [en, my] = ['en', 'my'].map((locale) => parseLesson(files.get(`${lesson}/${locale}.mdx`) ?? ''))
+    if (!en?.ok || !my?.ok) throw new Error('the sample has faults')
+    return recordLesson(pairsOf({ en: en.lesson, my: my.lesson }), undefined)
+  }
+  return files.set('translation.yaml', JSON.stringify({ lessons: { 'make-tea': texts('make-tea'), 'carry-cups': texts('carry-cups') } }))
+}
 
 const SHOWN = '<Phrases list="tea" />'
 
@@ -214,6 +238,14 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['a phrase in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ชา', 'cha') }, /"cha" is not in the language/],
   ['a sound in other letters', { 'make-tea/phrases.yaml': PHRASES.replace('ချား', 'cha') }, /The sound is written in Burmese letters/],
   ['a line of nobody', { 'make-tea/phrases.yaml': PHRASES.replace('speaker: b', 'speaker: c') }, /c is not a speaker/],
+  ['items that nobody recorded', { 'items.yaml': null }, /items\.yaml:1 {2}make-tea-one and 25 more items are new/],
+  [
+    'an item with another key under the same id',
+    { [QUIZ]: moveKey },
+    /make-tea\/quiz\.yaml:1 {2}make-tea-three has another kind, key, place or other parts than it was published with/,
+  ],
+  ['an item that is gone', { [QUIZ]: swap('make-tea-one', 'make-tea-first') }, /items\.yaml:1 {2}make-tea-one stands in no file any more/],
+  ['a record that somebody wrote by hand', { 'items.yaml': 'items: { as-1: yes }\nwithdrawn: {}\n' }, /items\.yaml:1 {2}items > as-1/],
   ['a translation that nobody recorded', { [BURMESE]: swap('## အရင်', '## အရင်ဆုံး') }, /my\.mdx:1 {2}The paragraph s1 changed\. Say so/],
   ['Zawgyi', { [BURMESE]: swap('## အရင်', '## ေက်ာင္းသားမ်ား ေက်ာင္းသြားၾကသည္') }, /my\.mdx:5 {2}This line is in Zawgyi/],
   [
@@ -225,6 +257,42 @@ const FAULTS: [name: string, changes: Parameters<typeof sampleCourse>[0], fault:
   ['a word that tells whom we serve', { [LESSON]: swap('## Then', '## Then soldiers come') }, /en\.mdx:18 {2}"soldiers" may not stand/],
   ['such a word in Burmese', { [QUIZ]: swap('သဲ', 'စစ်သား') }, /"စစ်သား" may not stand/],
   ['such a word in the assessment', { [POOL]: swap('the key', 'the CDM key') }, /"CDM" may not stand/],
+  [
+    'practice that asks who somebody is',
+    { [QUIZ]: swap('make-tea: what is it?', 'make-tea: what is your real name?') },
+    /make-tea\/quiz\.yaml:\d+ {2}"what is your real name" asks a learner who they are/,
+  ],
+  ['such practice in Burmese', { [QUIZ]: swap('make-tea - ဘာလဲ။', 'ခင်ဗျားရဲ့ နာမည်က ဘာလဲ။') }, /quiz\.yaml:\d+ {2}"ခင်ဗျားရဲ့ နာမည်က ဘာလဲ" asks/],
+  [
+    'a pool that asks who somebody is',
+    { [POOL]: swap('Question 3', 'Which village are you from? Write your village.') },
+    /assessment\.yaml:\d+ {2}"Write your village" asks/i,
+  ],
+  [
+    'a task that asks for papers',
+    { 'course.yaml': swap('Show a trainer.', 'Show a trainer your ID card.') },
+    /course\.yaml:\d+ {2}"Show a trainer your ID card" asks/,
+  ],
+  [
+    'a task that asks for a face',
+    { 'course.yaml': swap('en: "Pours"', 'en: "Pours. Send a picture of your face"') },
+    /course\.yaml:\d+ {2}".*picture of your face" asks/,
+  ],
+  [
+    'a lesson that only mentions what it states facts of',
+    {
+      'course.yaml': swap(
+        'translation:',
+        'subjects: { legal: [make-tea] }\nmentions: [{ lesson: make-tea, subject: legal, why: "It names a court and no law." }]\ntranslation:',
+      ),
+    },
+    /make-tea states legal facts: it stands in subjects/,
+  ],
+  [
+    'a lesson that mentions a subject without saying why',
+    { 'course.yaml': swap('translation:', 'mentions: [{ lesson: make-tea, subject: legal, why: "" }]\ntranslation:') },
+    /mentions > 0 > why/,
+  ],
 ]
 
 describe('the author of a course', () => {
@@ -248,8 +316,11 @@ describe('the author of a course', () => {
       }),
       AROUND,
     )
-    // Every paragraph after the new block has a new place, and so waits to be recorded.
-    expect(faults.map(formatFault)).toEqual([expect.stringContaining('npm run content -- record tea-shop')])
+    // Every paragraph after the new block has a new place, and so waits to be recorded, as does the new item.
+    expect(faults.map(formatFault)).toEqual([
+      expect.stringMatching(/items\.yaml:1 {2}make-tea-order is new\. Say so: npm run content -- record tea-shop/),
+      expect.stringMatching(/my\.mdx.*npm run content -- record tea-shop/),
+    ])
     expect(course).toBeUndefined()
   })
 
@@ -259,7 +330,7 @@ describe('the author of a course', () => {
       guide(source)
         .replace(/skills:\n {2}- .*\n(?=prerequisites)/, 'skills: []\n')
         .replace(/task:[^]*?(?=sources)/, '')
-    const nothing = { 'course.yaml': bare, 'assessment.yaml': null, [QUIZ]: null, 'carry-cups/quiz.yaml': null }
+    const nothing = { 'course.yaml': bare, 'assessment.yaml': null, 'items.yaml': null, [QUIZ]: null, 'carry-cups/quiz.yaml': null }
     const { course, faults } = checkCourse('tea-shop', sampleCourse(nothing), AROUND)
     expect(faults.map(formatFault)).toEqual([])
     expect(course?.assessment).toBeUndefined()
@@ -295,7 +366,7 @@ describe('who looks after a course', () => {
   const warnings = (today: string, changes: Parameters<typeof sampleCourse>[0]) => {
     const { course, faults } = checkCourse('tea-shop', sampleCourse(changes), AROUND)
     if (!course) throw new Error(faults.map(formatFault).join('\n'))
-    return warningsOf(course, today).map(formatFault)
+    return warningsOf(course, today, SUBJECTS).map(formatFault)
   }
 
   it('is warned of law that nobody has looked at for a year, and not a day before', () => {
@@ -308,6 +379,115 @@ describe('who looks after a course', () => {
     expect(warnings('2026-11-28', { [LESSON]: swap('Warm & ready', 'Warm & quite ready') })).toEqual([
       expect.stringContaining('1 paragraphs are older than their source'),
     ])
+  })
+})
+
+describe('who writes of law, medicine or electricity', () => {
+  const HARM: [subject: string, changes: Parameters<typeof sampleCourse>[0], words: RegExp][] = [
+    ['legal', { [LESSON]: swap('## Then', '## Then the court says: pay a fine of 500, or lose the visa') }, /court, a fine of, visa/],
+    ['medical', { [LESSON]: swap('## Then', '## Then the fever: take one dose and see a nurse') }, /dose, nurse, fever/],
+    ['electrical', { [LESSON]: swap('## Then', '## Then the fuse, the earth wire and 230 volts') }, /volts, earth wire, fuse/],
+    ['legal', { [BURMESE]: swap('## ပြီးရင်', '## တရားရုံးက ဒဏ်ငွေနဲ့ ထောင်ဒဏ်') }, /တရားရုံး, ဒဏ်ငွေ, ထောင်ဒဏ်/],
+    ['medical', { [BURMESE]: swap('## ပြီးရင်', '## သွေးထွက်ရင် ဆေးခန်းက ဆရာဝန်') }, /သွေးထွက်, ဆရာဝန်, ဆေးခန်း/],
+    ['electrical', { [BURMESE]: swap('## ပြီးရင်', '## ဖျူး၊ မြေကြိုးနဲ့ ဗို့ ၂၃၀') }, /ဗို့, မြေကြိုး, ဖျူး/],
+  ]
+  const warnings = (changes: Parameters<typeof sampleCourse>[0]) => {
+    const checked = checkCourse('tea-shop', recorded(changes), AROUND).course
+    if (!checked) throw new Error(faultsOf(changes).join('\n'))
+    return warningsOf(checked, '2026-11-28', SUBJECTS)
+      .map(formatFault)
+      .filter((warning) => warning.includes('matters'))
+  }
+
+  it.each(HARM)('is warned of an undeclared %s subject, with the words that gave it away', (subject, changes, words) => {
+    const [warning, ...more] = warnings(changes)
+    expect(more).toEqual([])
+    expect(warning).toMatch(new RegExp(`^tea-shop/course\\.yaml:1 {2}make-tea speaks of ${subject} matters \\(${words.source}\\)`))
+    const declare = (text: string) => warnings({ ...changes, 'course.yaml': swap('translation:', `${text}\ntranslation:`) })
+    expect(declare(`subjects: { ${subject}: [make-tea] }`)).toEqual([])
+    expect(declare(`mentions: [{ lesson: make-tea, subject: ${subject}, why: "It teaches the words alone." }]`)).toEqual([])
+    expect(declare(`mentions: [{ lesson: carry-cups, subject: ${subject}, why: "It teaches the words alone." }]`)).toHaveLength(1)
+  })
+
+  it('is left alone where a clinic and a nurse are only named', () => {
+    expect(warnings({ [LESSON]: swap('## Then', '## Then we go to the clinic. The nurse is our neighbour, and the clinic is near') })).toEqual([])
+    expect(warnings({ [LESSON]: swap('## Then', '## Then a lawn, a courtyard and a fine day') })).toEqual([])
+    expect(warnings({ [BURMESE]: swap('## ပြီးရင်', '## ကုသိုလ်ရတယ်၊ ရှေးဦးစွာ ဝပ်ရှော့မှာ အကျဉ်းချုပ်') })).toEqual([])
+  })
+})
+
+describe('a learner is never asked who they are', () => {
+  const find = identifyingFinder(readIdentifyingWords())
+
+  it.each([
+    'What is your name?',
+    'Which is your home village?',
+    'Listen, please write your phone number.',
+    'Read it. Type your ID number here.',
+    'Where did you serve?',
+    'What was your rank?',
+    'Name the unit: where were you stationed?',
+    'Send a photo of your face.',
+    'Tell the group your old unit.',
+    'How old are you?',
+  ])('not with "%s"', (text) => expect(find(text, 'en')).toBeTruthy())
+
+  it.each([
+    'သင့်နာမည် ရေးပါ။',
+    'နာမည်ကို ရိုက်ထည့်ပါ။',
+    'ကိုယ့်ရဲ့ ဖုန်းနံပါတ်ကို ဖြည့်ပေးပါ။',
+    'ခင်ဗျား ဘယ်ရွာကလဲ။',
+    'စာကို ဖတ်ပါ။ မှတ်ပုံတင်ကို ပြပါ။',
+    'အရင်က ဘယ်တပ်မှာလဲ။',
+    'သင့်ရာထူးက ဘာလဲ။',
+    'ကိုယ့်မျက်နှာကို ဓာတ်ပုံရိုက်ပြီး ပို့ပါ။',
+    'မိမိရဲ့ လိပ်စာကို ရေးပြပါ။',
+  ])('not with "%s"', (text) => expect(find(text, 'my')).toBeTruthy())
+
+  it('and what somebody else asks may be taught', () => {
+    for (const text of [
+      'A caller asks: "What is your name?" What do you say?',
+      "The guard says: 'Show me your passport.' It's late. What do you do?",
+      'A form asks for your home village, without a star. What is best?',
+      'Ma Nwe writes her name on the list. What else?',
+      'Do not show your phone number.',
+      'Your family shares one phone. Which rules help?',
+      'What should never stand in a file name?',
+    ])
+      expect(find(withoutQuotes(text), 'en'), text).toBeUndefined()
+    for (const text of [
+      'ဖုန်းဆက်တဲ့သူက "သင့်နာမည် ပြောပါ" လို့ ပြောတယ်။ ဘာလုပ်မလဲ။',
+      'ဖောင်မှာ မွေးရပ်ရွာကို မေးထားတယ်။ ဘာက အကောင်းဆုံးလဲ။',
+      'ဒီမြို့နာမည်ကို ကိုယ်တိုင် ရိုက်ပါ။',
+      'ကိုယ့်ဖုန်းနံပါတ် မပြပါနဲ့။',
+      'လိပ်စာက ပိုင်ရှင်ကို ပြပါတယ်။',
+      'ရွာက ဘယ်လို တောင်းပန်ရင် အကောင်းဆုံးလဲ။',
+    ])
+      expect(find(withoutQuotes(text), 'my'), text).toBeUndefined()
+  })
+
+  it('and what is typed is told, also as the answer to a question of somebody else', () => {
+    const typed = `  - { id: make-tea-typed, kind: type-in, prompt: { my: "ဖြေပါ", en: "Answer: 'What is your name?'" }, answers: [x], why: { my: "က", en: "a" } }\n`
+    expect(faultsOf({ [QUIZ]: (source) => source + typed }).join('\n')).toMatch(/"What is your name" asks a learner who they are/)
+    const chosen = swap('make-tea: what is it?', "A caller asks: 'What is your name?' What do you say?")
+    expect(faultsOf({ [QUIZ]: chosen })).toEqual([])
+  })
+})
+
+describe('who rewrites a question', () => {
+  const QUESTION = swap('make-tea: what is it?', 'make-tea: what do you see?')
+
+  it('is warned once it asks in other words, and not of its translation or explanations', () => {
+    const warnings = (change: (source: string) => string) => {
+      const { course, faults } = checkCourse('tea-shop', sampleCourse({ [QUIZ]: change }), AROUND)
+      if (!course) throw new Error(faults.map(formatFault).join('\n'))
+      return warningsOf(course, '2026-11-28', SUBJECTS).map(formatFault)
+    }
+    expect(warnings(QUESTION)).toEqual([
+      'tea-shop/make-tea/quiz.yaml:1  make-tea-three asks in other words. If every old answer still means the same: npm run content -- record tea-shop make-tea-three. If not, give it a new id.',
+    ])
+    expect(warnings(swap('make-tea - ဘာလဲ။', 'make-tea - ဘာများလဲ။'))).toEqual([])
+    expect(warnings(swap('It gets cold.', 'It is cold then.'))).toEqual([])
   })
 })
 

@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { dayOf } from '@/core/installation/days'
 import { checkTexts, forbiddenWordFinder } from '../check-texts'
 import { checkWords } from '../check-words'
+import type { CheckedCourse } from '../check-course'
 import type { ContentFault } from '../content-fault'
 import { warningsOf } from '../warn-of-course'
-import { checkCourses, readForbiddenWords } from './read-courses'
+import { subjectFinder } from '../subject-words'
+import { checkCourses, readForbiddenWords, readSubjectWords } from './read-courses'
 import { readFolder } from './read-folder'
 
 /**
@@ -14,8 +16,9 @@ import { readFolder } from './read-folder'
 export function checkContent(
   now: Date,
   content: string = join(process.cwd(), 'content'),
-): { courses: number; faults: ContentFault[]; warnings: ContentFault[] } {
+): { courses: CheckedCourse[]; faults: ContentFault[]; warnings: ContentFault[] } {
   const findForbidden = forbiddenWordFinder(readForbiddenWords())
+  const findSubjects = subjectFinder(readSubjectWords())
   const { courses, faults } = checkCourses(join(content, 'courses'))
   const words = new Map([...readFolder(join(content, 'words'))].filter(([path]) => path !== 'forbidden.json'))
   const inFolder = (folder: string) => (fault: ContentFault) => ({ ...fault, file: `${folder}/${fault.file}` })
@@ -23,8 +26,8 @@ export function checkContent(
     [...readFolder(join(content, folder))].flatMap(([path, source]) => checkTexts(path, source, findForbidden)).map(inFolder(`content/${folder}`)),
   )
   return {
-    courses: courses.length,
-    warnings: courses.flatMap((course) => warningsOf(course, dayOf(now))).map(inFolder('content/courses')),
+    courses,
+    warnings: courses.flatMap((course) => warningsOf(course, dayOf(now), findSubjects)).map(inFolder('content/courses')),
     faults: [
       ...faults.map(inFolder('content/courses')),
       ...checkWords(words).map(inFolder('content/words')),

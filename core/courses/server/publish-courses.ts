@@ -8,30 +8,42 @@ import { wordsFor } from '@/core/words/words'
 import type { Database } from '@/db/client'
 import { assessmentVersions, courseVersions, currentCourses, lessonVersions, pictures } from '@/db/schema'
 import type { CheckedCourse } from '../check-course'
+import type { ContentFault } from '../content-fault'
 import { entriesOf } from '../index-course'
+import { placeItems } from '../item-record'
+import { faultsOfMeanings } from '../keep-meanings'
 import { forgetCurrentCourses } from './find-courses'
+import { findEarlierItems } from './find-earlier-items'
 import { type BoxLabels, contentOf, renderPublished } from '../render-course'
+
+/** The courses whose current version changed, and why others may not be published: readers keep what they had. */
+export type Published = { changed: string[]; faults: ContentFault[] }
 
 /**
  * Publishes checked courses: what is new becomes the next immutable version, and readers get the version whose content
- * the folder has. Versions that learners began with stay. Returns the courses whose current version changed.
+ * the folder has. Versions that learners began with stay. A course in which an item means something else than in any
+ * version before is refused, whatever its folder's record says; the others are published all the same.
  */
-export async function publishCourses(db: Database, courses: readonly CheckedCourse[], today: Day): Promise<string[]> {
+export async function publishCourses(db: Database, courses: readonly CheckedCourse[], today: Day): Promise<Published> {
   const labels: BoxLabels = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
   const changed: string[] = []
+  const faults: ContentFault[] = []
   let isIndexChanged = await indexSkills(db)
   for (const course of courses) {
     // One transaction a course: readers get the whole new version or the whole old one, and find what they get.
     const published = await db.transaction((tx) => publishCourse(tx, course, labels, today))
     if (published.isNew) changed.push(course.course)
+    faults.push(...published.faults)
     isIndexChanged ||= published.isIndexed
   }
   if (isIndexChanged) await countWords(db)
   forgetCurrentCourses(db)
-  return changed
+  return { changed, faults }
 }
 
-async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<{ isNew: boolean; isIndexed: boolean }> {
+type PublishedOne = { isNew: boolean; isIndexed: boolean; faults: ContentFault[] }
+
+async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<PublishedOne> {
   const { course } = checked
   const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels, pictureAddress) }))
   const hash = sha256(
@@ -40,11 +52,19 @@ async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLa
       lessons.map(({ body }) => body),
     ),
   )
-  const versionId = (await findVersion(tx, course, hash)) ?? (await addVersion(tx, checked, lessons, hash, today))
   const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
+  const known = await findVersion(tx, course, hash)
+  const faults = known && known === current?.versionId ? [] : await findFaults(tx, checked, known)
+  if (faults.length > 0) return { isNew: false, isIndexed: false, faults }
+  const versionId = known ?? (await addVersion(tx, checked, lessons, hash, today))
   const isNew = current?.versionId !== versionId
   if (isNew) await tx.insert(currentCourses).values({ course, versionId }).onConflictDoUpdate({ target: currentCourses.course, set: { versionId } })
-  return { isNew, isIndexed: await indexCourse(tx, checked, versionId) }
+  return { isNew, isIndexed: await indexCourse(tx, checked, versionId), faults: [] }
+}
+
+/** Learners' answers and their plans of repetition hang on the ids of items, in every version that there was. */
+async function findFaults(tx: Database, { course, lessons, assessment }: CheckedCourse, known: string | undefined): Promise<ContentFault[]> {
+  return faultsOfMeanings(course, placeItems(lessons, assessment?.items ?? []), await findEarlierItems(tx, course, known))
 }
 
 /** Lets readers find the version; true when it was not in the index yet, as after a change in how texts are read. */

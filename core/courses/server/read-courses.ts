@@ -4,6 +4,8 @@ import { listSkills } from '@/core/skills/vocabulary'
 import { checkCourse, type CheckedCourse, type CourseSurroundings } from '../check-course'
 import { forbiddenWordFinder, type ForbiddenWords } from '../check-texts'
 import { type ContentFault, formatFault } from '../content-fault'
+import type { SubjectWords } from '../subject-words'
+import { identifyingFinder, type IdentifyingWords } from '../identifying'
 import { readFolder } from './read-folder'
 
 /** Every course folder of `content/courses`, checked. Throws with every fault: a course with faults is not published. */
@@ -20,6 +22,7 @@ export function checkCourses(folder: string, only?: string): { courses: CheckedC
     skills: new Set(listSkills().map((skill) => skill.id)),
     courses: new Set(slugs),
     findForbidden: forbiddenWordFinder(readForbiddenWords()),
+    findIdentifying: identifyingFinder(readIdentifyingWords()),
   }
   const checked = slugs.filter((slug) => only === undefined || slug === only).map((slug) => checkCourse(slug, readFolder(join(folder, slug)), around))
   return { courses: checked.flatMap(({ course }) => course ?? []), faults: checked.flatMap(({ faults }) => faults) }
@@ -36,5 +39,17 @@ export function courseFolders(folder: string): string[] {
 }
 
 export function readForbiddenWords(): ForbiddenWords {
-  return JSON.parse(readFileSync(join(process.cwd(), 'content/words/forbidden.json'), 'utf8')) as ForbiddenWords
+  return readWordList('forbidden.json') as ForbiddenWords
+}
+
+export function readIdentifyingWords(): IdentifyingWords {
+  return readWordList('identifying.json') as IdentifyingWords
+}
+
+export function readSubjectWords(): SubjectWords {
+  return readWordList('subjects.json') as SubjectWords
+}
+
+function readWordList(name: string): unknown {
+  return JSON.parse(readFileSync(join(process.cwd(), 'content/words', name), 'utf8'))
 }
