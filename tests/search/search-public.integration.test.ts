@@ -58,7 +58,7 @@ onEveryDatabase('a search in what is published', (open) => {
     const asked = (phrase: string) =>
       `course: { my: ["ချားရေ"], en: ["barista"] }\nlessons: { make-tea: { my: ["ချားရေ"], en: ["${phrase}"] }, carry-cups: { my: ["ခွက်"], en: ["tray"] } }`
     for (const phrase of ['hot giraffe drink', 'hot zebra drink']) {
-      const changed = await publishCourses(db, [checkedSample('tea-shop', { 'asked.yaml': asked(phrase) })], '2026-11-29')
+      const { changed } = await publishCourses(db, [checkedSample('tea-shop', { 'asked.yaml': asked(phrase) })], '2026-11-29')
       expect(changed).toEqual([])
       expect(await found(db, phrase.split(' ')[1]!)).toEqual(['courses/tea-shop/make-tea'])
     }
