@@ -33,6 +33,8 @@ function contentSecurityPolicy(html: string): string {
     `script-src ${scriptOf(html)}`,
     `style-src ${STYLE_HASHES.get(html.slice(html.indexOf('<style>') + 7, html.indexOf('</style>'))) ?? "'none'"}`,
     "img-src 'self' data:",
+    // Only a lesson with recordings.
+    ...(html.includes('<audio ') ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     `form-action 'self' ${leave}`,
     "base-uri 'none'",

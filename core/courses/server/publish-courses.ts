@@ -7,17 +7,19 @@ import { indexSkills } from '@/core/search/server/index-skills'
 import { wordsFor } from '@/core/words/words'
 import type { Database } from '@/db/client'
 import { assessmentVersions, courseVersions, currentCourses, lessonVersions, pictures } from '@/db/schema'
+import { pictureHash } from '../asset-names'
 import type { CheckedCourse } from '../check-course'
 import { entriesOf } from '../index-course'
 import { forgetCurrentCourses } from './find-courses'
-import { type BoxLabels, contentOf, renderPublished } from '../render-course'
+import { contentOf, type LessonLabels, labelsOf, renderPublished } from '../render-course'
+import { keepRecordings } from './keep-recordings'
 
 /**
  * Publishes checked courses: what is new becomes the next immutable version, and readers get the version whose content
  * the folder has. Versions that learners began with stay. Returns the courses whose current version changed.
  */
 export async function publishCourses(db: Database, courses: readonly CheckedCourse[], today: Day): Promise<string[]> {
-  const labels: BoxLabels = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
+  const labels: LessonLabels = { my: labelsOf(wordsFor('my')), en: labelsOf(wordsFor('en')) }
   const changed: string[] = []
   let isIndexChanged = await indexSkills(db)
   for (const course of courses) {
@@ -31,9 +33,14 @@ export async function publishCourses(db: Database, courses: readonly CheckedCour
   return changed
 }
 
-async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<{ isNew: boolean; isIndexed: boolean }> {
+async function publishCourse(
+  tx: Database,
+  checked: CheckedCourse,
+  labels: LessonLabels,
+  today: Day,
+): Promise<{ isNew: boolean; isIndexed: boolean }> {
   const { course } = checked
-  const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels, pictureAddress) }))
+  const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels) }))
   const hash = sha256(
     contentOf(
       checked,
@@ -43,6 +50,7 @@ async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLa
   const versionId = (await findVersion(tx, course, hash)) ?? (await addVersion(tx, checked, lessons, hash, today))
   const [current] = await tx.select().from(currentCourses).where(eq(currentCourses.course, course))
   const isNew = current?.versionId !== versionId
+  await keepRecordings(tx, checked)
   if (isNew) await tx.insert(currentCourses).values({ course, versionId }).onConflictDoUpdate({ target: currentCourses.course, set: { versionId } })
   return { isNew, isIndexed: await indexCourse(tx, checked, versionId) }
 }
@@ -76,7 +84,7 @@ async function addVersion(tx: Database, checked: CheckedCourse, lessons: Rendere
   if (!version) return publishedMeanwhile(tx, course, hash)
   await tx.insert(lessonVersions).values(lessons.map((lesson) => ({ ...lesson, versionId: version.id })))
   if (assessment) await tx.insert(assessmentVersions).values({ versionId: version.id, assessment })
-  const drawings = checked.lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => ({ hash: sha256(svg), svg })))
+  const drawings = checked.lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => ({ hash: pictureHash(svg), svg })))
   if (drawings.length > 0) await tx.insert(pictures).values(drawings).onConflictDoNothing()
   return version.id
 }
@@ -86,10 +94,6 @@ async function publishedMeanwhile(tx: Database, course: string, hash: string): P
   const version = await findVersion(tx, course, hash)
   if (!version) throw new Error(`another process published ${course} from a different folder: publish again`)
   return version
-}
-
-function pictureAddress(svg: string): string {
-  return `/assets/${sha256(svg)}.svg`
 }
 
 function sha256(text: string): string {
