@@ -34,6 +34,8 @@ async function rowOf(checked: CheckedCourse): Promise<Row> {
     skills: new Set([...file.skills, ...(file.task?.skills ?? [])].map((grant) => grant.skill)).size,
     'largest lesson B': Math.max(...pages),
     'all lessons B': sum(pages),
+    phrases: sum(lessons.map((lesson) => lesson.phrases?.lists.flatMap((list) => list.lines).length ?? 0)),
+    recorded: sum(lessons.map((lesson) => lesson.recordings.size)),
     pictures: drawings.length,
     'pictures B': sum(drawings),
     'whole course B': sum([...pages, ...drawings]),

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type OpenLesson, placeOf } from '@/app/[locale]/courses/_open-lesson'
 import type { CheckedCourse } from '@/core/courses/check-course'
 import type { PublishedCourse } from '@/core/courses/published-course'
-import { renderPublished } from '@/core/courses/render-course'
+import { labelsOf, renderPublished } from '@/core/courses/render-course'
 import { wordsFor } from '@/core/words/words'
 
-const LABELS = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
+const LABELS = { my: labelsOf(wordsFor('my')), en: labelsOf(wordsFor('en')) }
 
 /** A course of the folder as readers would get it, without a database. */
 export function publishedOf({ course, file, lessons }: CheckedCourse): PublishedCourse {
@@ -21,7 +20,7 @@ export function openChecked(checked: CheckedCourse, index: number): OpenLesson {
   return {
     course,
     lesson: each.lesson,
-    body: renderPublished(each, LABELS, (svg) => `/assets/${createHash('sha256').update(svg).digest('hex')}.svg`),
+    body: renderPublished(each, LABELS),
     number: index + 1,
     next: checked.lessons[index + 1]?.lesson ?? null,
     ...placeOf(course, each.lesson),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { asksForOurFont, FONT_HEADER } from '@/core/installation/font-cookie'
 import { networkOf } from '@/core/safety/network-of'
+import { readByteRange } from './byte-range'
 import { keptAnswers } from './kept-answers'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -154,7 +155,8 @@ const CLOSED = {
 
 const NOT_ALLOWED: Answer = { status: 405, headers: { allow: METHODS.join(', ') }, body: Buffer.alloc(0) }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function send(request: IncomingMessage, response: ServerResponse, whole: Answer): void {
+  const answer = partOf(request, whole)
   const own = Object.entries(answer.headers).filter(([name]) => name !== 'vary' && !name.startsWith('x-nextjs'))
   response.writeHead(answer.status, {
     ...CLOSED,
@@ -166,6 +168,21 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     ...(answer.status === 304 || answer.status === 204 ? {} : { 'content-length': String(answer.body.length) }),
   })
   response.end(request.method === 'HEAD' ? undefined : answer.body)
+}
+
+/** The part of an answer that was asked for, where it says that it can be cut. Kept answers are whole; so is what `If-Range` asks, since none has a tag. */
+function partOf({ method, headers }: IncomingMessage, whole: Answer): Answer {
+  const isCut = method === 'GET' && whole.status === 200 && whole.headers['accept-ranges'] === 'bytes' && headers['if-range'] === undefined
+  const length = whole.body.length
+  const range = isCut ? readByteRange(headers.range, length) : undefined
+  if (!range) return whole
+  if (range === 'none') return { status: 416, headers: { 'content-range': `bytes */${length}` }, body: Buffer.alloc(0) }
+  const { first, last } = range
+  return {
+    status: 206,
+    headers: { ...whole.headers, 'content-range': `bytes ${first}-${last}/${length}` },
+    body: whole.body.subarray(first, last + 1),
+  }
 }
 
 /** Collects what the framework writes, and sends it when it is whole, as `finish` returns it. */

@@ -36,6 +36,8 @@ function contentSecurityPolicy(html: string, withFont: boolean): string {
     `style-src ${STYLE_HASHES.get(html.slice(html.indexOf('<style>') + 7, html.indexOf('</style>'))) ?? "'none'"}`,
     ...(withFont ? ["font-src 'self'"] : []),
     "img-src 'self' data:",
+    // Only a lesson with recordings.
+    ...(html.includes('<audio ') ? ["media-src 'self'"] : []),
     "connect-src 'self'",
     `form-action 'self' ${leave}`,
     "base-uri 'none'",

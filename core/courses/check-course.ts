@@ -1,6 +1,7 @@
 import type { Lesson } from '@/core/lessons/lesson-tree'
 import type { Picture } from '@/core/lessons/parse-picture'
 import { type PhraseFile, PhraseFileSchema } from '@/core/lessons/phrases'
+import { type Recording, recordingFormat } from '@/core/lessons/recording'
 import type { Locale } from '@/core/installation/locales'
 import { type Assessment, AssessmentSchema, type PracticeItem, PracticeSchema, Slug } from '@/core/quizzes/items'
 import type { z } from 'zod'
@@ -33,6 +34,8 @@ export type CheckedLesson = {
   pictures: ReadonlyMap<string, Picture>
   /** What a lesson of a language teaches to say. */
   phrases: PhraseFile | undefined
+  /** What somebody has spoken of them, by the id of the line. */
+  recordings: ReadonlyMap<string, Recording>
   /** How far the translation is, by number of paragraphs. */
   states: StateCounts
   practice: PracticeItem[]
@@ -59,7 +62,8 @@ export function checkCourse(
 ): { course: CheckedCourse | undefined; faults: ContentFault[] } {
   const faults: ContentFault[] = []
   if (!Slug.safeParse(course).success) faults.push({ file: course, line: 1, message: "The folder's name must be small letters, digits and hyphens." })
-  for (const [path, source] of files) if (!path.endsWith('.svg')) faults.push(...checkTexts(`${course}/${path}`, source, around.findForbidden))
+  for (const [path, source] of files)
+    if (!path.endsWith('.svg') && !recordingFormat(path)) faults.push(...checkTexts(`${course}/${path}`, source, around.findForbidden))
   const read = <T>(path: string, parse: (source: string) => ParsedYaml<T>): YamlFile<T> | undefined => {
     const source = files.get(path)
     const parsed = source === undefined ? undefined : parse(source)
@@ -81,7 +85,7 @@ export function checkCourse(
     const checked = checkLesson({ course, slug: lesson, files, reading: file.data.reading ?? 1, phrases })
     faults.push(...checked.faults)
     if (checked.texts) faults.push(...checkRecorded(course, lesson, pairsOf(checked.texts), record?.data))
-    return { lesson, practice, texts: checked.texts, pictures: checked.pictures, phrases: phrases?.data }
+    return { ...checked, lesson, practice, phrases: phrases?.data }
   })
   faults.push(...checkItems(course, file.data.lessons, lessons, assessment), ...checkTask(`${course}/course.yaml`, file, around.findIdentifying))
   for (const { lesson, practice } of lessons)
@@ -92,10 +96,10 @@ export function checkCourse(
   const isReadable = !isCourse || (assessment && lessons.every(({ practice }) => practice))
   if (isReadable) faults.push(...checkItemRecord(course, placeItems(lessons.map(practiceOf), assessment?.data.items ?? []), itemRecord?.data))
   if (faults.length > 0) return { course: undefined, faults: sortFaults(faults) }
-  const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases }) => {
+  const whole = lessons.flatMap(({ lesson, practice, texts, pictures, phrases, recordings }) => {
     if (!texts) return []
     const states = countStates(pairsOf(texts), record?.data.lessons[lesson])
-    return [{ texts, pictures, phrases, states, ...practiceOf({ lesson, practice }) }]
+    return [{ texts, pictures, phrases, recordings, states, ...practiceOf({ lesson, practice }) }]
   })
   return {
     course: { course, file: file.data, lessons: whole, assessment: assessment?.data, asked: asked?.data, itemRecord: itemRecord?.data, files },
@@ -113,7 +117,8 @@ function strayFiles(course: string, files: ContentFiles, file: CourseFile): Cont
   const known = (path: string) => {
     const [folder = '', name = '', deeper] = path.split('/')
     if (!path.includes('/')) return ['course.yaml', 'translation.yaml', 'asked.yaml', ...ofCourse].includes(path)
-    return deeper === undefined && file.lessons.includes(folder) && (['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg'))
+    if (deeper !== undefined || !file.lessons.includes(folder)) return false
+    return ['en.mdx', 'my.mdx', ...own].includes(name) || name.endsWith('.svg') || recordingFormat(name) !== undefined
   }
   return [...files.keys()]
     .filter((path) => !known(path))

@@ -4,7 +4,9 @@ import { type Locale, LOCALES } from '@/core/installation/locales'
 import { type Block, type Lesson, shapeOf, textsOf } from '@/core/lessons/lesson-tree'
 import { parseLesson } from '@/core/lessons/parse-lesson'
 import { parsePicture, type Picture } from '@/core/lessons/parse-picture'
+import type { Recording } from '@/core/lessons/recording'
 import { checkPhrases } from './check-phrases'
+import { checkRecordings } from './check-recordings'
 import { checkSentences, type Reading } from './check-sentences'
 import type { ContentFault, ContentFiles } from './content-fault'
 import type { YamlFile } from './parse-yaml'
@@ -19,7 +21,12 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }
 
-type CheckedTexts = { texts: Record<Locale, Lesson> | undefined; pictures: Map<string, Picture>; faults: ContentFault[] }
+type CheckedTexts = {
+  texts: Record<Locale, Lesson> | undefined
+  pictures: Map<string, Picture>
+  recordings: Map<string, Recording>
+  faults: ContentFault[]
+}
 
 type LessonFolder = {
   course: string
@@ -29,7 +36,7 @@ type LessonFolder = {
   phrases: YamlFile<PhraseFile> | undefined
 }
 
-/** Checks a lesson's texts in every language, against each other, and its pictures. */
+/** Checks a lesson's texts in every language, against each other, its pictures and its recordings. */
 export function checkLesson({ course, slug, files, reading, phrases }: LessonFolder): CheckedTexts {
   const folder = `${course}/${slug}`
   const faults: ContentFault[] = []
@@ -49,7 +56,8 @@ export function checkLesson({ course, slug, files, reading, phrases }: LessonFol
   if (my && en) faults.push(...compareShapes(folder, en.blocks, my.blocks))
   faults.push(...checkPhrases(folder, phrases, en?.blocks ?? []))
   const pictures = readPictures(folder, slug, files, my && en ? [...my.blocks, ...en.blocks] : undefined, faults)
-  return { texts: my && en ? { my, en } : undefined, pictures, faults }
+  const { recordings, faults: unfit } = checkRecordings(folder, slug, files, phrases?.data)
+  return { texts: my && en ? { my, en } : undefined, pictures, recordings, faults: [...faults, ...unfit] }
 }
 
 function checkForm(lesson: Lesson, locale: Locale): Omit<ContentFault, 'file'>[] {

@@ -1,6 +1,7 @@
 import { TextSchema } from '@/core/installation/text-schema'
 import { Slug } from '@/core/quizzes/items'
 import { z } from 'zod'
+import type { ShownRecording } from './recording'
 
 /** Languages that courses teach, with the letters that a phrase in each of them has. */
 export const TAUGHT = { th: /\p{Script=Thai}/u, en: /\p{Script=Latin}/u } as const
@@ -40,5 +41,5 @@ export const PhraseFileSchema = z.strictObject({ language: z.enum(['th', 'en']),
 export type PhraseFile = z.infer<typeof PhraseFileSchema>
 export type PhraseList = PhraseFile['lists'][number]
 
-/** A list with the language that its phrases are in, as a lesson shows it. */
-export type ShownPhrases = { language: Taught; list: PhraseList }
+/** A list with the language that its phrases are in and what is recorded of them, by the id of the line, as a lesson shows it. */
+export type ShownPhrases = { language: Taught; list: PhraseList; recordings: ReadonlyMap<string, ShownRecording> }

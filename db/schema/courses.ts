@@ -1,8 +1,10 @@
 import type { Assessment } from '@/core/quizzes/items'
 import type { CourseFile } from '@/core/courses/course-file'
 import type { PublishedLesson } from '@/core/courses/published-course'
-import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { customType, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { day } from './columns'
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
 
 /** One immutable published state of a course: rendered once, never changed. */
 export const courseVersions = pgTable(
@@ -52,3 +54,15 @@ export const pictures = pgTable('pictures', {
   hash: text('hash').primaryKey(),
   svg: text('svg').notNull(),
 })
+
+/** The voices that a course's folder has today, each in both formats. Unlike what is published, they can be taken back. */
+export const recordings = pgTable(
+  'recordings',
+  {
+    course: text('course').notNull(),
+    name: text('name').notNull(),
+    opus: bytea('opus').notNull(),
+    m4a: bytea('m4a').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.name, table.course] })],
+)

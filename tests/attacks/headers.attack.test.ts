@@ -64,7 +64,7 @@ const FORMS: Question[] = [
 ]
 
 const POLICY = {
-  page: /^default-src 'none';script-src ('none'|http:\/\/localhost:\d+\/assets\/[a-z-]+\.[0-9a-f]{12}\.js);style-src 'sha256-[A-Za-z0-9+/]{43}=';img-src 'self' data:;connect-src 'self';form-action 'self' https:\/\/www\.google\.com;base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types 'none'$/,
+  page: /^default-src 'none';script-src ('none'|http:\/\/localhost:\d+\/assets\/[a-z-]+\.[0-9a-f]{12}\.js);style-src 'sha256-[A-Za-z0-9+/]{43}=';img-src 'self' data:;(media-src 'self';)?connect-src 'self';form-action 'self' https:\/\/www\.google\.com;base-uri 'none';frame-ancestors 'none';require-trusted-types-for 'script';trusted-types 'none'$/,
   rest: /^default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'(;sandbox)?$/,
 }
 

@@ -41,7 +41,7 @@ it('a lesson in which somebody hides script is refused, or shows it as the text 
       locale: 'en',
       labels,
       picture: () => ({ address: '', width: 10, height: 10 }),
-      phrases: () => ({ language: 'th', list: { id: 'none', kind: 'phrases', lines: [] } }),
+      phrases: () => ({ language: 'th', list: { id: 'none', kind: 'phrases', lines: [] }, recordings: new Map() }),
     })
     rendered.push(blocks.map(({ html }) => html).join('\n'))
   }

@@ -197,7 +197,7 @@ const OPTIONS: RenderOptions = {
   locale: 'en',
   labels: { Example: 'Example', Tip: 'Tip', Warning: 'Take care', Try: 'Try <tomorrow>' },
   picture: () => ({ address: '/assets/00.svg', width: 320, height: 200 }),
-  phrases: () => ({ language: 'th', list: GREETINGS }),
+  phrases: () => ({ language: 'th', list: GREETINGS, recordings: new Map() }),
 }
 
 describe('a lesson that is well written', () => {

@@ -188,6 +188,25 @@ it('a question for the headers alone leaves no blank page behind', async () => {
   expect(await (await ask('/my/courses/phone-safety')).text()).toBe('the lesson')
 })
 
+it('only what says that it can be cut is cut, and only for whoever asks for a part of it', async () => {
+  const ask = await open(async (request, response) => {
+    const cut: Record<string, string> = request.url?.endsWith('.opus') ? { 'accept-ranges': 'bytes' } : {}
+    response.writeHead(200, { 'content-type': 'audio/ogg', 'cache-control': 'public, max-age=60', ...cut })
+    response.end('0123456789')
+  })
+  const seen = async (path: string, headers: Record<string, string>, method = 'GET') => {
+    const answer = await ask(path, { headers, method })
+    return [answer.status, await answer.text(), answer.headers.get('content-range'), answer.headers.get('cache-control')]
+  }
+  const whole = [200, '0123456789', null, 'public, max-age=60']
+  expect(await seen('/assets/a.opus', { range: 'bytes=2-3' })).toEqual([206, '23', 'bytes 2-3/10', 'public, max-age=60'])
+  expect(await seen('/assets/a.opus', {})).toEqual(whole)
+  expect(await seen('/assets/a.opus', { range: 'bytes=2-3', 'if-range': '"older"' })).toEqual(whole)
+  expect(await seen('/assets/a.opus', { range: 'bytes=20-' })).toEqual([416, '', 'bytes */10', 'no-store'])
+  expect(await seen('/assets/a.opus', { range: 'bytes=2-3' }, 'HEAD')).toEqual([200, '', null, 'public, max-age=60'])
+  expect(await seen('/assets/a.js', { range: 'bytes=2-3' })).toEqual(whole)
+})
+
 it.each([
   '/en/../_next/image?url=/a',
   '/%5fnext/static/x',

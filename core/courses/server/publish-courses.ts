@@ -7,14 +7,16 @@ import { indexSkills } from '@/core/search/server/index-skills'
 import { wordsFor } from '@/core/words/words'
 import type { Database } from '@/db/client'
 import { assessmentVersions, courseVersions, currentCourses, lessonVersions, pictures } from '@/db/schema'
+import { pictureHash } from '../asset-names'
 import type { CheckedCourse } from '../check-course'
 import type { ContentFault } from '../content-fault'
 import { entriesOf } from '../index-course'
 import { placeItems } from '../item-record'
 import { faultsOfMeanings } from '../keep-meanings'
 import { forgetCurrentCourses } from './find-courses'
+import { contentOf, type LessonLabels, labelsOf, renderPublished } from '../render-course'
 import { findEarlierItems } from './find-earlier-items'
-import { type BoxLabels, contentOf, renderPublished } from '../render-course'
+import { keepRecordings } from './keep-recordings'
 
 /** The courses whose current version changed, and why others may not be published: readers keep what they had. */
 export type Published = { changed: string[]; faults: ContentFault[] }
@@ -25,7 +27,7 @@ export type Published = { changed: string[]; faults: ContentFault[] }
  * version before is refused, whatever its folder's record says; the others are published all the same.
  */
 export async function publishCourses(db: Database, courses: readonly CheckedCourse[], today: Day): Promise<Published> {
-  const labels: BoxLabels = { my: wordsFor('my').read.boxes, en: wordsFor('en').read.boxes }
+  const labels: LessonLabels = { my: labelsOf(wordsFor('my')), en: labelsOf(wordsFor('en')) }
   const changed: string[] = []
   const faults: ContentFault[] = []
   let isIndexChanged = await indexSkills(db)
@@ -43,9 +45,9 @@ export async function publishCourses(db: Database, courses: readonly CheckedCour
 
 type PublishedOne = { isNew: boolean; isIndexed: boolean; faults: ContentFault[] }
 
-async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLabels, today: Day): Promise<PublishedOne> {
+async function publishCourse(tx: Database, checked: CheckedCourse, labels: LessonLabels, today: Day): Promise<PublishedOne> {
   const { course } = checked
-  const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels, pictureAddress) }))
+  const lessons = checked.lessons.map((lesson) => ({ lesson: lesson.lesson, body: renderPublished(lesson, labels) }))
   const hash = sha256(
     contentOf(
       checked,
@@ -58,6 +60,7 @@ async function publishCourse(tx: Database, checked: CheckedCourse, labels: BoxLa
   if (faults.length > 0) return { isNew: false, isIndexed: false, faults }
   const versionId = known ?? (await addVersion(tx, checked, lessons, hash, today))
   const isNew = current?.versionId !== versionId
+  await keepRecordings(tx, checked)
   if (isNew) await tx.insert(currentCourses).values({ course, versionId }).onConflictDoUpdate({ target: currentCourses.course, set: { versionId } })
   return { isNew, isIndexed: await indexCourse(tx, checked, versionId), faults: [] }
 }
@@ -98,7 +101,7 @@ async function addVersion(tx: Database, checked: CheckedCourse, lessons: Rendere
   if (!version) return publishedMeanwhile(tx, course, hash)
   await tx.insert(lessonVersions).values(lessons.map((lesson) => ({ ...lesson, versionId: version.id })))
   if (assessment) await tx.insert(assessmentVersions).values({ versionId: version.id, assessment })
-  const drawings = checked.lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => ({ hash: sha256(svg), svg })))
+  const drawings = checked.lessons.flatMap((lesson) => [...lesson.pictures.values()].map(({ svg }) => ({ hash: pictureHash(svg), svg })))
   if (drawings.length > 0) await tx.insert(pictures).values(drawings).onConflictDoNothing()
   return version.id
 }
@@ -108,10 +111,6 @@ async function publishedMeanwhile(tx: Database, course: string, hash: string): P
   const version = await findVersion(tx, course, hash)
   if (!version) throw new Error(`another process published ${course} from a different folder: publish again`)
   return version
-}
-
-function pictureAddress(svg: string): string {
-  return `/assets/${sha256(svg)}.svg`
 }
 
 function sha256(text: string): string {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { recordingFormat } from '@/core/lessons/recording'
 import type { ContentFiles } from '../content-fault'
 
-/** Every file under a folder as text, by its path in it, in a fixed order. Hidden files are left out. */
+/** Every file under a folder as text, recordings in base64, by its path in it, in a fixed order. Hidden files are left out. */
 export function readFolder(folder: string): ContentFiles {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
@@ -13,5 +14,5 @@ export function readFolder(folder: string): ContentFiles {
         .join('/'),
     )
     .sort()
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]))
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), recordingFormat(path) ? 'base64' : 'utf8')]))
 }
