@@ -7,11 +7,12 @@ import { checkedSample } from '../fixtures/courses/sample-course'
 describe('a learner with little data', () => {
   it('can take a whole course: its author is told of one byte too many, and of its largest lessons', async () => {
     const sample = checkedSample('tea-shop')
-    const [first, second] = (await drawLessons(sample)).map(({ page, pictures }) => sum([page, ...pictures].map(packAsSent)))
-    const whole = sum([first ?? 0, second ?? 0])
+    const weighed = (await drawLessons(sample)).map(({ lesson, page, pictures }) => ({ lesson, weight: sum([page, ...pictures].map(packAsSent)) }))
+    const whole = sum(weighed.map(({ weight }) => weight))
+    const largest = weighed.toSorted((a, b) => b.weight - a.weight).map(({ lesson, weight }) => `${lesson} (${weight})`)
     expect(await findHeavyCourses([sample], whole)).toEqual([])
     expect((await findHeavyCourses([sample], whole - 1)).map(formatFault)).toEqual([
-      `tea-shop/course.yaml:1  The whole course has ${whole} bytes as it is sent; ${whole - 1} are the most. Its largest lessons: make-tea (${first}), carry-cups (${second}). Shorten these.`,
+      `tea-shop/course.yaml:1  The whole course has ${whole} bytes as it is sent; ${whole - 1} are the most. Its largest lessons: ${largest.join(', ')}. Shorten these.`,
     ])
     expect(await findHeavyCourses([sample])).toEqual([])
   })

@@ -68,7 +68,7 @@ describe('a query', () => {
 
   it('is read no further than anyone types', () => {
     expect(readQuery('လှေကား '.repeat(10_000))[0]!.terms.length).toBeLessThan(MOST_LETTERS)
-    expect(readQuery('')).toEqual([{ terms: [], others: [], pieces: [], likelihood: 1 }])
+    expect(readQuery('')).toEqual([{ terms: [], pairs: new Map(), others: [], pieces: [], likelihood: 1 }])
   })
 
   it('with one typing error shares a spelling with what was meant', () => {

@@ -23,7 +23,9 @@ const NOT_SHOWN = [
   'core/lessons/lesson-tree.ts',
   'core/lessons/read-lesson.ts',
   'core/retention',
+  'core/courses/keep-meanings.ts',
   'core/courses/parse-yaml.ts',
+  'core/courses/warn-of-subjects.ts',
   'core/installation/server',
 ]
 

@@ -20,6 +20,7 @@ const READ_ELSEWHERE: Record<string, string> = {
   'core/lessons/phrases.ts': 'content',
   'core/quizzes/items.ts': 'content',
   'core/search/other-words.ts': 'content',
+  'core/skills/asked-schema.ts': 'content',
   'scripts/admin.ts': 'a handle',
 }
 
