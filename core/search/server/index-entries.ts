@@ -4,7 +4,7 @@ import { searchEntries } from '@/db/schema'
 import { indexText, type PublicEntry } from '../entry'
 
 /** Counts up when a text would be read into other terms than before: every source is then indexed anew. */
-const READING = 1
+const READING = 2
 
 /** Names a state of a source, together with the way in which it is read. */
 function nameState(state: string): string {
