@@ -67,7 +67,7 @@ onEveryDatabase('what is kept of a person', (open) => {
       'Lesson one: read on 20 November 2026',
       'Lesson one: 1 practice answers on 20 November 2026, 1 of them right',
       '10 of 12 right (passed)',
-      'a trainer looked at it on 20 November 2026 and saw 1 points (to be shown once more)',
+      'a trainer looked at it on 20 November 2026; points seen: 1 (to be shown once more)',
       'you said on 20 November 2026 that you are ready to show it',
       'You are in the group &#x27;Group of the morning&#x27;.',
       'You live in or near: Mae Sot',
