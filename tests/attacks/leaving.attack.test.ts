@@ -34,6 +34,7 @@ async function visit(script: boolean): Promise<{ context: BrowserContext; page: 
   if (script) await fillStores(page, camp.learner.handle)
   await page.goto(`${origin}/en/font`)
   await page.locator('form[action="/en/font"] button').click()
+  await page.locator('form[action="/en/font/removal"]').waitFor()
   expect((await context.cookies(origin)).map(({ name }) => name)).toContain('font')
   await page.goto(`${origin}/en/account`)
   return { context, page, cookie }
