@@ -15,6 +15,8 @@ const BUNDLED = 'app/_scripts'
 const DESK_ONLY = 'desk-'
 /** Views of public reading, the pages with the smallest budget: they get no other styles. */
 const READING = ['button', 'card', 'course-card', 'field', 'lesson', 'notice', 'practice', 'search', 'stamp', 'steps']
+/** What a lesson with recordings has beside that: no other pays for it. */
+const SPOKEN = 'recording'
 /** Files that every page has but those. */
 const PRIVATE = ['base.css', 'private.css']
 
@@ -99,9 +101,10 @@ async function main() {
     icon,
     css: {
       reading: await minifiedStyles(['base.css'], READING),
+      spoken: await minifiedStyles(['base.css'], [...READING, SPOKEN]),
       learner: await minifiedStyles(
         PRIVATE,
-        folders.filter((name) => !name.startsWith(DESK_ONLY)),
+        folders.filter((name) => !name.startsWith(DESK_ONLY) && name !== SPOKEN),
       ),
       wide: await minifiedStyles(PRIVATE, folders),
     },

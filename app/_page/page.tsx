@@ -29,6 +29,8 @@ type PageProps = {
   person?: Person | null
   /** Adds the styles of the desks and gives the page more room. */
   wide?: boolean
+  /** Adds the styles of recordings to a page for reading. */
+  spoken?: boolean
   /** The id of the page's form, when leaving by the menu or changing the language has to save what was chosen in it first. */
   saves?: string
   /** The page's one small script, when it is more than the way out; the page is allowed no other. */
@@ -37,7 +39,19 @@ type PageProps = {
 }
 
 /** The frame of every page: head with the styles inside, brand, language switch, menu, content, foot, 'Leave now'. */
-export function Page({ locale, words, title, path, here, person = null, wide = false, saves, script = 'leave', children }: PageProps) {
+export function Page({
+  locale,
+  words,
+  title,
+  path,
+  here,
+  person = null,
+  wide = false,
+  spoken = false,
+  saves,
+  script = 'leave',
+  children,
+}: PageProps) {
   const settings = readSettings()
   const icon = settings.SITE_ICON ? siteIcon(settings.SITE_ICON) : null
   const name = locale === 'my' ? settings.SITE_NAME_MY : settings.SITE_NAME_EN
@@ -50,7 +64,9 @@ export function Page({ locale, words, title, path, here, person = null, wide = f
         <meta name="viewport" content="width=device-width" />
         <title>{`${title} · ${name}`}</title>
         <link rel="icon" href={icon ?? assets.icon} />
-        <style dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : isReading(path, person) ? 'reading' : 'learner'] }} />
+        <style
+          dangerouslySetInnerHTML={{ __html: assets.css[wide ? 'wide' : spoken ? 'spoken' : isReading(path, person) ? 'reading' : 'learner'] }}
+        />
         <script src={assets.scripts[script].path} async />
       </head>
       <body className={wide ? 'wide' : undefined}>

@@ -16,6 +16,11 @@ export function recordingFormat(path: string): RecordingFormat | undefined {
 /** What a lesson shows of a recording: its address without the format's ending, and the text with its size. */
 export type ShownRecording = { address: string; label: string }
 
+/** True for a lesson in which something can be heard: every language has the same recordings. */
+export function isSpoken(blocks: readonly { html: string }[]): boolean {
+  return blocks.some(({ html }) => html.includes('<audio '))
+}
+
 /** What a reader is told that it costs, in kB: the larger of the two files, since which one is loaded is the browser's choice. */
 export function kilobytesOf({ opus, m4a }: Recording): number {
   return Math.ceil(Math.max(opus.length, m4a.length) / 1000)

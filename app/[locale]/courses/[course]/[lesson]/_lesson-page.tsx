@@ -5,6 +5,7 @@ import { PracticeList } from '@/app/_ui/practice/practice'
 import { Stamp } from '@/app/_ui/stamp/stamp'
 import { isGuide } from '@/core/courses/course-file'
 import { factsOf, type LessonFacts } from '@/core/courses/lesson-facts'
+import { isSpoken } from '@/core/lessons/recording'
 import { TARGET } from '@/core/courses/translation-state'
 import type { Day } from '@/core/installation/days'
 import { type Locale, otherLocale } from '@/core/installation/locales'
@@ -20,7 +21,7 @@ export function LessonPage({ locale, words, open, today }: LessonPageProps & { t
   const texts = words.read.lesson
   const other = otherLocale(locale)
   return (
-    <Page locale={locale} words={words} title={body.title[locale]} path={textPath} script="learner">
+    <Page locale={locale} words={words} title={body.title[locale]} path={textPath} spoken={isSpoken(body.blocks[locale])} script="learner">
       <LessonPlace locale={locale} words={words} open={open} />
       <h1>{body.title[locale]}</h1>
       <p className="row small">

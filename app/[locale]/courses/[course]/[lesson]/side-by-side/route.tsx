@@ -3,6 +3,7 @@ import { htmlResponse } from '@/app/_page/respond'
 import { publicRoute } from '@/app/_page/routes'
 import { LinkButton } from '@/app/_ui/button/button'
 import { LessonPairs } from '@/app/_ui/lesson/lesson'
+import { isSpoken } from '@/core/lessons/recording'
 import { otherLocale } from '@/core/installation/locales'
 import { missingLesson, openLesson } from '../../../_open-lesson'
 import { LessonPlace } from '../_lesson-page'
@@ -16,7 +17,14 @@ export const GET = publicRoute(async (visit) => {
   const texts = words.read.lesson
   const [first, second] = [locale, otherLocale(locale)].map((each) => ({ locale: each, title: body.title[each], blocks: body.blocks[each] }))
   return htmlResponse(
-    <Page locale={locale} words={words} title={body.title[locale]} path={`${path}/side-by-side`} script="learner">
+    <Page
+      locale={locale}
+      words={words}
+      title={body.title[locale]}
+      path={`${path}/side-by-side`}
+      spoken={isSpoken(body.blocks[locale])}
+      script="learner"
+    >
       <LessonPlace locale={locale} words={words} open={open} />
       <p className="small">
         <a className="tap" href={`/${locale}${textPath}`}>
